@@ -1,0 +1,32 @@
+package org.migrationstarter.database;
+
+/**
+ * One kind of database, and all that is special to it.
+ */
+public interface Database {
+
+	/**
+	 * Return its name, as it is used in commands and messages.
+	 * @return the name in lower case, for example {@code postgresql}
+	 */
+	String name();
+
+	/**
+	 * Return what it can do.
+	 * @return its capabilities
+	 */
+	Capabilities capabilities();
+
+	/**
+	 * Return what reads its catalogue.
+	 * @return the reader
+	 */
+	SchemaReader reader();
+
+	/**
+	 * Return what opens throw-away databases of its kind.
+	 * @return the scratch databases
+	 */
+	ScratchDatabases scratch();
+
+}

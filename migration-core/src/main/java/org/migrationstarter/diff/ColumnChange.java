@@ -1,0 +1,124 @@
+package org.migrationstarter.diff;
+
+import org.jspecify.annotations.Nullable;
+
+import org.migrationstarter.schema.Column;
+import org.migrationstarter.schema.QualifiedName;
+
+/**
+ * A change of one column.
+ */
+public sealed interface ColumnChange extends Change {
+
+	@Override
+	QualifiedName table();
+
+	/**
+	 * A new column.
+	 *
+	 * @param table the table
+	 * @param column the column
+	 * @param existingRows the SQL expression that rows which exist get, or {@code null}
+	 * where the column's own default or null serves
+	 */
+	record AddColumn(QualifiedName table, Column column, @Nullable String existingRows) implements ColumnChange {
+
+		@Override
+		public DropColumn inverse() {
+			return new DropColumn(this.table, this.column);
+		}
+
+		@Override
+		public boolean destructive() {
+			return false;
+		}
+
+		@Override
+		public String describe() {
+			return "add column " + this.table + "." + this.column.name() + " " + this.column.type();
+		}
+
+	}
+
+	/**
+	 * A column that goes with its values.
+	 *
+	 * @param table the table
+	 * @param column the column as it was
+	 */
+	record DropColumn(QualifiedName table, Column column) implements ColumnChange {
+
+		@Override
+		public AddColumn inverse() {
+			return new AddColumn(this.table, this.column, null);
+		}
+
+		@Override
+		public boolean destructive() {
+			return true;
+		}
+
+		@Override
+		public String describe() {
+			return "drop column " + this.table + "." + this.column.name();
+		}
+
+	}
+
+	/**
+	 * A column that gets another name and keeps its values.
+	 *
+	 * @param table the table
+	 * @param from the name before
+	 * @param to the name after
+	 */
+	record RenameColumn(QualifiedName table, String from, String to) implements ColumnChange {
+
+		@Override
+		public RenameColumn inverse() {
+			return new RenameColumn(this.table, this.to, this.from);
+		}
+
+		@Override
+		public boolean destructive() {
+			return false;
+		}
+
+		@Override
+		public String describe() {
+			return "rename column " + this.table + "." + this.from + " to " + this.to;
+		}
+
+	}
+
+	/**
+	 * A column with the same name and another definition.
+	 *
+	 * @param table the table
+	 * @param from the column before
+	 * @param to the column after
+	 * @param existingRows the SQL expression that rows with null get before the column
+	 * refuses null, or {@code null}
+	 */
+	record AlterColumn(QualifiedName table, Column from, Column to,
+			@Nullable String existingRows) implements ColumnChange {
+
+		@Override
+		public AlterColumn inverse() {
+			return new AlterColumn(this.table, this.to, this.from, null);
+		}
+
+		@Override
+		public boolean destructive() {
+			return ColumnDifference.between(this.from, this.to).canLoseValues();
+		}
+
+		@Override
+		public String describe() {
+			return "alter column " + this.table + "." + this.to.name() + ": "
+					+ ColumnDifference.between(this.from, this.to).describe();
+		}
+
+	}
+
+}

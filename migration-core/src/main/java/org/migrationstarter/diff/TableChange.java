@@ -1,0 +1,132 @@
+package org.migrationstarter.diff;
+
+import org.jspecify.annotations.Nullable;
+
+import org.migrationstarter.schema.QualifiedName;
+import org.migrationstarter.schema.Table;
+
+/**
+ * A change of a whole table.
+ */
+public sealed interface TableChange extends Change {
+
+	@Override
+	QualifiedName table();
+
+	/**
+	 * A new table, with its columns, primary key, unique and check constraints and its
+	 * comments. Its indexes and foreign keys are changes of their own.
+	 *
+	 * @param definition the table
+	 */
+	record CreateTable(Table definition) implements TableChange {
+
+		@Override
+		public QualifiedName table() {
+			return this.definition.name();
+		}
+
+		@Override
+		public DropTable inverse() {
+			return new DropTable(this.definition);
+		}
+
+		@Override
+		public boolean destructive() {
+			return false;
+		}
+
+		@Override
+		public String describe() {
+			return "create table " + table();
+		}
+
+	}
+
+	/**
+	 * A table that goes with all its rows. Its indexes and foreign keys are changes of
+	 * their own.
+	 *
+	 * @param definition the table as it was
+	 */
+	record DropTable(Table definition) implements TableChange {
+
+		@Override
+		public QualifiedName table() {
+			return this.definition.name();
+		}
+
+		@Override
+		public CreateTable inverse() {
+			return new CreateTable(this.definition);
+		}
+
+		@Override
+		public boolean destructive() {
+			return true;
+		}
+
+		@Override
+		public String describe() {
+			return "drop table " + table();
+		}
+
+	}
+
+	/**
+	 * A table that gets another name and keeps its rows.
+	 *
+	 * @param from the name before
+	 * @param to the name after
+	 */
+	record RenameTable(QualifiedName from, QualifiedName to) implements TableChange {
+
+		@Override
+		public QualifiedName table() {
+			return this.from;
+		}
+
+		@Override
+		public RenameTable inverse() {
+			return new RenameTable(this.to, this.from);
+		}
+
+		@Override
+		public boolean destructive() {
+			return false;
+		}
+
+		@Override
+		public String describe() {
+			return "rename table " + this.from + " to " + this.to;
+		}
+
+	}
+
+	/**
+	 * Another comment on a table.
+	 *
+	 * @param table the table
+	 * @param from the comment before, or {@code null}
+	 * @param to the comment after, or {@code null}
+	 */
+	record ChangeTableComment(QualifiedName table, @Nullable String from, @Nullable String to) implements TableChange {
+
+		@Override
+		public ChangeTableComment inverse() {
+			return new ChangeTableComment(this.table, this.to, this.from);
+		}
+
+		@Override
+		public boolean destructive() {
+			return false;
+		}
+
+		@Override
+		public String describe() {
+			return ((this.to != null) ? "comment on table " : "drop comment on table ") + this.table;
+		}
+
+	}
+
+}

@@ -1,0 +1,22 @@
+package org.migrationstarter.schema;
+
+import java.util.List;
+
+/**
+ * A primary key.
+ *
+ * @param name its name
+ * @param columns the columns in key order
+ */
+public record PrimaryKey(ObjectName name, List<String> columns) implements TableObject {
+
+	public PrimaryKey {
+		columns = List.copyOf(columns);
+	}
+
+	@Override
+	public String structure() {
+		return this.columns.toString();
+	}
+
+}

@@ -1,0 +1,25 @@
+package org.migrationstarter.schema;
+
+import java.util.List;
+
+/**
+ * A unique constraint.
+ *
+ * @param name its name
+ * @param columns the columns in their declared order
+ * @param nullsNotDistinct whether two nulls count as the same
+ * @param deferrability when it is checked
+ */
+public record UniqueConstraint(ObjectName name, List<String> columns, boolean nullsNotDistinct,
+		Deferrability deferrability) implements TableObject {
+
+	public UniqueConstraint {
+		columns = List.copyOf(columns);
+	}
+
+	@Override
+	public String structure() {
+		return this.columns + " " + this.nullsNotDistinct + " " + this.deferrability;
+	}
+
+}
