@@ -3,6 +3,7 @@ package org.migrationstarter.diff;
 import org.jspecify.annotations.Nullable;
 
 import org.migrationstarter.schema.QualifiedName;
+import org.migrationstarter.schema.Schema;
 
 /**
  * One difference between two schemas. A change is complete: it holds the full old and new
@@ -17,6 +18,13 @@ public sealed interface Change
 	 * @return the inverse
 	 */
 	Change inverse();
+
+	/**
+	 * Make the change in a snapshot.
+	 * @param schema the schema before the change
+	 * @return the schema after it
+	 */
+	Schema applyTo(Schema schema);
 
 	/**
 	 * Return the table it touches.

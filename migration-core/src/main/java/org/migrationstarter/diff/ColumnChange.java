@@ -1,9 +1,13 @@
 package org.migrationstarter.diff;
 
+import java.util.stream.Stream;
+
 import org.jspecify.annotations.Nullable;
 
 import org.migrationstarter.schema.Column;
+import org.migrationstarter.schema.ForeignKey;
 import org.migrationstarter.schema.QualifiedName;
+import org.migrationstarter.schema.Schema;
 
 /**
  * A change of one column.
@@ -29,6 +33,12 @@ public sealed interface ColumnChange extends Change {
 		}
 
 		@Override
+		public Schema applyTo(Schema schema) {
+			return schema.withTable(this.table, (table) -> table
+				.withColumns(Stream.concat(table.columns().stream(), Stream.of(this.column)).toList()));
+		}
+
+		@Override
 		public boolean destructive() {
 			return false;
 		}
@@ -51,6 +61,12 @@ public sealed interface ColumnChange extends Change {
 		@Override
 		public AddColumn inverse() {
 			return new AddColumn(this.table, this.column, null);
+		}
+
+		@Override
+		public Schema applyTo(Schema schema) {
+			return schema.withTable(this.table, (table) -> table.withColumns(
+					table.columns().stream().filter((other) -> !other.name().equals(this.column.name())).toList()));
 		}
 
 		@Override
@@ -80,6 +96,19 @@ public sealed interface ColumnChange extends Change {
 		}
 
 		@Override
+		public Schema applyTo(Schema schema) {
+			Schema renamed = schema.withTable(this.table, (table) -> table.withColumnRenamed(this.from, this.to));
+			return renamed.withTables(renamed.tables()
+				.stream()
+				.map((table) -> table.withForeignKeys(table.foreignKeys().stream().map(this::renameTarget).toList()))
+				.toList());
+		}
+
+		private ForeignKey renameTarget(ForeignKey key) {
+			return key.target().equals(this.table) ? key.withTargetColumnRenamed(this.from, this.to) : key;
+		}
+
+		@Override
 		public boolean destructive() {
 			return false;
 		}
@@ -106,6 +135,15 @@ public sealed interface ColumnChange extends Change {
 		@Override
 		public AlterColumn inverse() {
 			return new AlterColumn(this.table, this.to, this.from, null);
+		}
+
+		@Override
+		public Schema applyTo(Schema schema) {
+			return schema.withTable(this.table,
+					(table) -> table.withColumns(table.columns()
+						.stream()
+						.map((other) -> other.name().equals(this.from.name()) ? this.to : other)
+						.toList()));
 		}
 
 		@Override

@@ -4,6 +4,7 @@ import org.migrationstarter.schema.CheckConstraint;
 import org.migrationstarter.schema.ForeignKey;
 import org.migrationstarter.schema.PrimaryKey;
 import org.migrationstarter.schema.QualifiedName;
+import org.migrationstarter.schema.Schema;
 import org.migrationstarter.schema.TableObject;
 import org.migrationstarter.schema.UniqueConstraint;
 
@@ -56,6 +57,11 @@ public sealed interface ConstraintChange extends Change {
 		}
 
 		@Override
+		public Schema applyTo(Schema schema) {
+			return schema.withTable(this.table, (table) -> table.with(this.constraint));
+		}
+
+		@Override
 		public String describe() {
 			return "add " + text(this.table, this.constraint);
 		}
@@ -73,6 +79,11 @@ public sealed interface ConstraintChange extends Change {
 		@Override
 		public AddConstraint inverse() {
 			return new AddConstraint(this.table, this.constraint);
+		}
+
+		@Override
+		public Schema applyTo(Schema schema) {
+			return schema.withTable(this.table, (table) -> table.without(this.constraint));
 		}
 
 		@Override
@@ -94,6 +105,11 @@ public sealed interface ConstraintChange extends Change {
 		@Override
 		public RenameConstraint inverse() {
 			return new RenameConstraint(this.table, this.to, this.from);
+		}
+
+		@Override
+		public Schema applyTo(Schema schema) {
+			return schema.withTable(this.table, (table) -> table.without(this.from).with(this.to));
 		}
 
 		@Override

@@ -1,11 +1,13 @@
 package org.migrationstarter.diff;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.migrationstarter.schema.EnumType;
 import org.migrationstarter.schema.QualifiedName;
+import org.migrationstarter.schema.Schema;
 
 /**
  * A change of one named enum type.
@@ -30,6 +32,11 @@ public sealed interface EnumTypeChange extends Change {
 		}
 
 		@Override
+		public Schema applyTo(Schema schema) {
+			return schema.withEnumTypes(Stream.concat(schema.enumTypes().stream(), Stream.of(this.type)).toList());
+		}
+
+		@Override
 		public boolean destructive() {
 			return false;
 		}
@@ -51,6 +58,12 @@ public sealed interface EnumTypeChange extends Change {
 		@Override
 		public CreateEnumType inverse() {
 			return new CreateEnumType(this.type);
+		}
+
+		@Override
+		public Schema applyTo(Schema schema) {
+			return schema.withEnumTypes(
+					schema.enumTypes().stream().filter((other) -> !other.name().equals(this.type.name())).toList());
 		}
 
 		@Override
@@ -92,6 +105,14 @@ public sealed interface EnumTypeChange extends Change {
 		 */
 		public List<String> removed() {
 			return this.from.values().stream().filter((value) -> !this.to.values().contains(value)).toList();
+		}
+
+		@Override
+		public Schema applyTo(Schema schema) {
+			return schema.withEnumTypes(schema.enumTypes()
+				.stream()
+				.map((other) -> other.name().equals(this.from.name()) ? this.to : other)
+				.toList());
 		}
 
 		@Override

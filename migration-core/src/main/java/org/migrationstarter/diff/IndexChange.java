@@ -2,6 +2,7 @@ package org.migrationstarter.diff;
 
 import org.migrationstarter.schema.Index;
 import org.migrationstarter.schema.QualifiedName;
+import org.migrationstarter.schema.Schema;
 
 /**
  * A change of one index.
@@ -30,6 +31,11 @@ public sealed interface IndexChange extends Change {
 		}
 
 		@Override
+		public Schema applyTo(Schema schema) {
+			return schema.withTable(this.table, (table) -> table.with(this.index));
+		}
+
+		@Override
 		public String describe() {
 			return (this.index.unique() ? "create unique index " : "create index ") + this.index.name() + " on "
 					+ this.table;
@@ -51,6 +57,11 @@ public sealed interface IndexChange extends Change {
 		}
 
 		@Override
+		public Schema applyTo(Schema schema) {
+			return schema.withTable(this.table, (table) -> table.without(this.index));
+		}
+
+		@Override
 		public String describe() {
 			return "drop index " + this.index.name() + " on " + this.table;
 		}
@@ -69,6 +80,11 @@ public sealed interface IndexChange extends Change {
 		@Override
 		public RenameIndex inverse() {
 			return new RenameIndex(this.table, this.to, this.from);
+		}
+
+		@Override
+		public Schema applyTo(Schema schema) {
+			return schema.withTable(this.table, (table) -> table.without(this.from).with(this.to));
 		}
 
 		@Override

@@ -3,6 +3,7 @@ package org.migrationstarter.diff;
 import org.jspecify.annotations.Nullable;
 
 import org.migrationstarter.schema.QualifiedName;
+import org.migrationstarter.schema.Schema;
 
 /**
  * A change of a named schema, which holds tables beside those of the default schema.
@@ -27,6 +28,11 @@ public sealed interface SchemaChange extends Change {
 		}
 
 		@Override
+		public Schema applyTo(Schema schema) {
+			return schema;
+		}
+
+		@Override
 		public boolean destructive() {
 			return false;
 		}
@@ -48,6 +54,11 @@ public sealed interface SchemaChange extends Change {
 		@Override
 		public CreateSchema inverse() {
 			return new CreateSchema(this.name);
+		}
+
+		@Override
+		public Schema applyTo(Schema schema) {
+			return schema;
 		}
 
 		@Override

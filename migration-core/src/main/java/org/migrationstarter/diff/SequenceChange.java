@@ -1,8 +1,11 @@
 package org.migrationstarter.diff;
 
+import java.util.stream.Stream;
+
 import org.jspecify.annotations.Nullable;
 
 import org.migrationstarter.schema.QualifiedName;
+import org.migrationstarter.schema.Schema;
 import org.migrationstarter.schema.Sequence;
 
 /**
@@ -25,6 +28,11 @@ public sealed interface SequenceChange extends Change {
 		@Override
 		public DropSequence inverse() {
 			return new DropSequence(this.sequence);
+		}
+
+		@Override
+		public Schema applyTo(Schema schema) {
+			return schema.withSequences(Stream.concat(schema.sequences().stream(), Stream.of(this.sequence)).toList());
 		}
 
 		@Override
@@ -52,6 +60,12 @@ public sealed interface SequenceChange extends Change {
 		}
 
 		@Override
+		public Schema applyTo(Schema schema) {
+			return schema.withSequences(
+					schema.sequences().stream().filter((other) -> !other.name().equals(this.sequence.name())).toList());
+		}
+
+		@Override
 		public boolean destructive() {
 			return true;
 		}
@@ -74,6 +88,14 @@ public sealed interface SequenceChange extends Change {
 		@Override
 		public AlterSequence inverse() {
 			return new AlterSequence(this.to, this.from);
+		}
+
+		@Override
+		public Schema applyTo(Schema schema) {
+			return schema.withSequences(schema.sequences()
+				.stream()
+				.map((other) -> other.name().equals(this.from.name()) ? this.to : other)
+				.toList());
 		}
 
 		@Override

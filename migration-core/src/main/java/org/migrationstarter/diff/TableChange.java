@@ -1,8 +1,11 @@
 package org.migrationstarter.diff;
 
+import java.util.stream.Stream;
+
 import org.jspecify.annotations.Nullable;
 
 import org.migrationstarter.schema.QualifiedName;
+import org.migrationstarter.schema.Schema;
 import org.migrationstarter.schema.Table;
 
 /**
@@ -29,6 +32,11 @@ public sealed interface TableChange extends Change {
 		@Override
 		public DropTable inverse() {
 			return new DropTable(this.definition);
+		}
+
+		@Override
+		public Schema applyTo(Schema schema) {
+			return schema.withTables(Stream.concat(schema.tables().stream(), Stream.of(this.definition)).toList());
 		}
 
 		@Override
@@ -62,6 +70,12 @@ public sealed interface TableChange extends Change {
 		}
 
 		@Override
+		public Schema applyTo(Schema schema) {
+			return schema
+				.withTables(schema.tables().stream().filter((other) -> !other.name().equals(table())).toList());
+		}
+
+		@Override
 		public boolean destructive() {
 			return true;
 		}
@@ -92,6 +106,18 @@ public sealed interface TableChange extends Change {
 		}
 
 		@Override
+		public Schema applyTo(Schema schema) {
+			return schema.withTables(schema.tables()
+				.stream()
+				.map((table) -> table.name().equals(this.from) ? table.withName(this.to) : table)
+				.map((table) -> table.withForeignKeys(table.foreignKeys()
+					.stream()
+					.map((key) -> key.target().equals(this.from) ? key.withTarget(this.to) : key)
+					.toList()))
+				.toList());
+		}
+
+		@Override
 		public boolean destructive() {
 			return false;
 		}
@@ -115,6 +141,11 @@ public sealed interface TableChange extends Change {
 		@Override
 		public ChangeTableComment inverse() {
 			return new ChangeTableComment(this.table, this.to, this.from);
+		}
+
+		@Override
+		public Schema applyTo(Schema schema) {
+			return schema.withTable(this.table, (table) -> table.withComment(this.to));
 		}
 
 		@Override

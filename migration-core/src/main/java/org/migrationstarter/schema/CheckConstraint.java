@@ -14,4 +14,9 @@ public record CheckConstraint(ObjectName name, String expression) implements Tab
 		return this.expression;
 	}
 
+	@Override
+	public CheckConstraint withColumnRenamed(String from, String to) {
+		return this;
+	}
+
 }

@@ -27,6 +27,23 @@ public record ForeignKey(ObjectName name, List<String> columns, QualifiedName ta
 				+ " " + this.deferrability;
 	}
 
+	@Override
+	public ForeignKey withColumnRenamed(String from, String to) {
+		return new ForeignKey(this.name, TableObject.rename(this.columns, from, to), this.target, this.targetColumns,
+				this.onDelete, this.onUpdate, this.deferrability);
+	}
+
+	/**
+	 * Return the same foreign key after a column of its target got another name.
+	 * @param from the column's name before
+	 * @param to the column's name after
+	 * @return the foreign key to the renamed column
+	 */
+	public ForeignKey withTargetColumnRenamed(String from, String to) {
+		return new ForeignKey(this.name, this.columns, this.target, TableObject.rename(this.targetColumns, from, to),
+				this.onDelete, this.onUpdate, this.deferrability);
+	}
+
 	/**
 	 * Return the same foreign key with another target.
 	 * @param target the new target table

@@ -32,4 +32,11 @@ public record Index(ObjectName name, List<IndexKey> keys, boolean unique, boolea
 				+ " " + this.method + " " + this.options;
 	}
 
+	@Override
+	public Index withColumnRenamed(String from, String to) {
+		return new Index(this.name, this.keys.stream().map((key) -> key.withColumnRenamed(from, to)).toList(),
+				this.unique, this.nullsNotDistinct, this.predicate, TableObject.rename(this.included, from, to),
+				this.method, this.options);
+	}
+
 }

@@ -43,4 +43,16 @@ public record IndexKey(String text, boolean expression, boolean descending, @Nul
 		return new IndexKey(this.text, this.expression, true, this.nullsFirst, this.prefixLength, this.operatorClass);
 	}
 
+	/**
+	 * Return the same key after a column got another name. An expression is left as it
+	 * is.
+	 * @param from the column's name before
+	 * @param to the column's name after
+	 * @return the key over the renamed column
+	 */
+	public IndexKey withColumnRenamed(String from, String to) {
+		return (this.expression || !this.text.equals(from)) ? this
+				: new IndexKey(to, false, this.descending, this.nullsFirst, this.prefixLength, this.operatorClass);
+	}
+
 }

@@ -19,4 +19,9 @@ public record PrimaryKey(ObjectName name, List<String> columns) implements Table
 		return this.columns.toString();
 	}
 
+	@Override
+	public PrimaryKey withColumnRenamed(String from, String to) {
+		return new PrimaryKey(this.name, TableObject.rename(this.columns, from, to));
+	}
+
 }

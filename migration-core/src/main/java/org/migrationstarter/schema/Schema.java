@@ -3,6 +3,7 @@ package org.migrationstarter.schema;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What a database holds, or should hold, as a value. The objects are kept in the order of
@@ -42,6 +43,44 @@ public record Schema(List<Table> tables, List<Sequence> sequences, List<EnumType
 	 */
 	public Optional<Table> table(QualifiedName name) {
 		return this.tables.stream().filter((table) -> table.name().equals(name)).findFirst();
+	}
+
+	/**
+	 * Return the same schema with other tables.
+	 * @param tables the new tables
+	 * @return the changed schema
+	 */
+	public Schema withTables(List<Table> tables) {
+		return new Schema(tables, this.sequences, this.enumTypes, this.opaqueObjects);
+	}
+
+	/**
+	 * Return the same schema with one table changed.
+	 * @param name the table's name before the change
+	 * @param change what happens to it
+	 * @return the changed schema
+	 */
+	public Schema withTable(QualifiedName name, UnaryOperator<Table> change) {
+		return withTables(
+				this.tables.stream().map((table) -> table.name().equals(name) ? change.apply(table) : table).toList());
+	}
+
+	/**
+	 * Return the same schema with other sequences.
+	 * @param sequences the new sequences
+	 * @return the changed schema
+	 */
+	public Schema withSequences(List<Sequence> sequences) {
+		return new Schema(this.tables, sequences, this.enumTypes, this.opaqueObjects);
+	}
+
+	/**
+	 * Return the same schema with other enum types.
+	 * @param enumTypes the new enum types
+	 * @return the changed schema
+	 */
+	public Schema withEnumTypes(List<EnumType> enumTypes) {
+		return new Schema(this.tables, this.sequences, enumTypes, this.opaqueObjects);
 	}
 
 	/**

@@ -3,6 +3,7 @@ package org.migrationstarter.schema;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,77 @@ public record Table(QualifiedName name, List<Column> columns, @Nullable PrimaryK
 	public Table withName(QualifiedName name) {
 		return new Table(name, this.columns, this.primaryKey, this.foreignKeys, this.uniqueConstraints, this.indexes,
 				this.checkConstraints, this.comment, this.options);
+	}
+
+	/**
+	 * Return the same table with other columns.
+	 * @param columns the new columns in their order
+	 * @return the changed table
+	 */
+	public Table withColumns(List<Column> columns) {
+		return new Table(this.name, columns, this.primaryKey, this.foreignKeys, this.uniqueConstraints, this.indexes,
+				this.checkConstraints, this.comment, this.options);
+	}
+
+	/**
+	 * Return the same table after one of its columns got another name, with all that
+	 * hangs on it. Expressions are left as they are.
+	 * @param from the column's name before
+	 * @param to the column's name after
+	 * @return the changed table
+	 */
+	public Table withColumnRenamed(String from, String to) {
+		List<Column> columns = this.columns.stream()
+			.map((column) -> column.name().equals(from) ? column.withName(to) : column)
+			.toList();
+		PrimaryKey primaryKey = (this.primaryKey != null) ? this.primaryKey.withColumnRenamed(from, to) : null;
+		return new Table(this.name, columns, primaryKey,
+				this.foreignKeys.stream().map((key) -> key.withColumnRenamed(from, to)).toList(),
+				this.uniqueConstraints.stream().map((unique) -> unique.withColumnRenamed(from, to)).toList(),
+				this.indexes.stream().map((index) -> index.withColumnRenamed(from, to)).toList(), this.checkConstraints,
+				this.comment, this.options);
+	}
+
+	/**
+	 * Return the same table with one more constraint or index.
+	 * @param object the constraint or index; a primary key takes the place of another
+	 * @return the changed table
+	 */
+	public Table with(TableObject object) {
+		return new Table(this.name, this.columns, (object instanceof PrimaryKey key) ? key : this.primaryKey,
+				with(this.foreignKeys, ForeignKey.class, object),
+				with(this.uniqueConstraints, UniqueConstraint.class, object), with(this.indexes, Index.class, object),
+				with(this.checkConstraints, CheckConstraint.class, object), this.comment, this.options);
+	}
+
+	private static <T extends TableObject> List<T> with(List<T> objects, Class<T> kind, TableObject object) {
+		return kind.isInstance(object) ? Stream.concat(objects.stream(), Stream.of(kind.cast(object))).toList()
+				: objects;
+	}
+
+	/**
+	 * Return the same table without a constraint or index.
+	 * @param object the constraint or index
+	 * @return the changed table
+	 */
+	public Table without(TableObject object) {
+		return new Table(this.name, this.columns, object.equals(this.primaryKey) ? null : this.primaryKey,
+				without(this.foreignKeys, object), without(this.uniqueConstraints, object),
+				without(this.indexes, object), without(this.checkConstraints, object), this.comment, this.options);
+	}
+
+	private static <T extends TableObject> List<T> without(List<T> objects, TableObject object) {
+		return objects.stream().filter((other) -> !other.equals(object)).toList();
+	}
+
+	/**
+	 * Return the same table with another comment.
+	 * @param comment the new comment, or {@code null} for none
+	 * @return the changed table
+	 */
+	public Table withComment(@Nullable String comment) {
+		return new Table(this.name, this.columns, this.primaryKey, this.foreignKeys, this.uniqueConstraints,
+				this.indexes, this.checkConstraints, comment, this.options);
 	}
 
 	/**

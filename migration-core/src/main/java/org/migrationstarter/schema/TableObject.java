@@ -1,5 +1,7 @@
 package org.migrationstarter.schema;
 
+import java.util.List;
+
 /**
  * A named thing that hangs on a table: a constraint or an index.
  */
@@ -17,5 +19,25 @@ public sealed interface TableObject permits PrimaryKey, ForeignKey, UniqueConstr
 	 * @return the structure
 	 */
 	String structure();
+
+	/**
+	 * Return the same object after a column of its table got another name. Expressions
+	 * are left as they are.
+	 * @param from the column's name before
+	 * @param to the column's name after
+	 * @return the object over the renamed column
+	 */
+	TableObject withColumnRenamed(String from, String to);
+
+	/**
+	 * Rename one of several columns.
+	 * @param columns the names of columns
+	 * @param from the column's name before
+	 * @param to the column's name after
+	 * @return the names, in the same order
+	 */
+	static List<String> rename(List<String> columns, String from, String to) {
+		return columns.stream().map((column) -> column.equals(from) ? to : column).toList();
+	}
 
 }

@@ -22,4 +22,10 @@ public record UniqueConstraint(ObjectName name, List<String> columns, boolean nu
 		return this.columns + " " + this.nullsNotDistinct + " " + this.deferrability;
 	}
 
+	@Override
+	public UniqueConstraint withColumnRenamed(String from, String to) {
+		return new UniqueConstraint(this.name, TableObject.rename(this.columns, from, to), this.nullsNotDistinct,
+				this.deferrability);
+	}
+
 }
