@@ -1,0 +1,90 @@
+package org.migrationstarter.testing;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.testcontainers.DockerClientFactory;
+
+/**
+ * The servers of this JVM, each started when it is first needed.
+ */
+final class TestServers {
+
+	private static final Map<Engine, TestServer> STARTED = new EnumMap<>(Engine.class);
+
+	private static @Nullable Boolean docker;
+
+	private TestServers() {
+	}
+
+	static synchronized TestServer started(Engine engine) {
+		return STARTED.computeIfAbsent(engine, TestServers::start);
+	}
+
+	static synchronized Optional<TestServer> ifStarted(Engine engine) {
+		return Optional.ofNullable(STARTED.get(engine));
+	}
+
+	private static TestServer start(Engine engine) {
+		return switch (engine) {
+			case POSTGRESQL_15 -> isDockerUsed() ? PostgreSqlServer.container(engine, "postgres:15-alpine")
+					: PostgreSqlServer.embedded(engine);
+			case POSTGRESQL_18 -> isDockerUsed() ? PostgreSqlServer.container(engine, "postgres:18-alpine")
+					: PostgreSqlServer.embedded(engine);
+			case H2 -> new InProcessServer(engine, "jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1", "sa");
+			case HSQLDB -> new InProcessServer(engine, "jdbc:hsqldb:mem:%s", "sa");
+			case SQLITE -> new InProcessServer(engine, "jdbc:sqlite:" + temporaryFolder() + "/%s.db", "");
+		};
+	}
+
+	/**
+	 * Whether servers run in containers: if a Docker engine answers, or as the system
+	 * property {@code test.servers} ({@code docker} or {@code embedded}) says.
+	 */
+	private static boolean isDockerUsed() {
+		if (docker == null) {
+			docker = switch (System.getProperty("test.servers", "auto")) {
+				case "auto" -> DockerClientFactory.instance().isDockerAvailable();
+				case "docker" -> true;
+				case "embedded" -> false;
+				default -> throw new IllegalArgumentException("-Dtest.servers is none of auto, docker, embedded");
+			};
+		}
+		return docker;
+	}
+
+	/**
+	 * Return the folder that holds what servers are made of: one for all modules, so that
+	 * each is unpacked once.
+	 */
+	static Path folder() {
+		Path start = Path.of("").toAbsolutePath();
+		for (Path folder = start; folder != null; folder = folder.getParent()) {
+			if (Files.isDirectory(folder.resolve(".mvn"))) {
+				return folder.resolve("target").resolve("test-servers");
+			}
+		}
+		throw new IllegalStateException("No folder above " + start + " holds .mvn: run the tests within the project");
+	}
+
+	/**
+	 * Return a binary that the build has put into the {@link #folder() folder}.
+	 */
+	static Path binary(String name) {
+		Path file = folder().resolve(name);
+		if (!Files.isRegularFile(file)) {
+			throw new IllegalStateException(
+					file + " is missing: run 'mvn process-test-resources' once, which puts it there");
+		}
+		return file;
+	}
+
+	private static Path temporaryFolder() {
+		return TemporaryFolder.create("sqlite");
+	}
+
+}
