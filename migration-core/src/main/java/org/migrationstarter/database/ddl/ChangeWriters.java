@@ -1,0 +1,40 @@
+package org.migrationstarter.database.ddl;
+
+import org.migrationstarter.diff.Change;
+import org.migrationstarter.diff.ColumnChange;
+import org.migrationstarter.diff.ConstraintChange;
+import org.migrationstarter.diff.EnumTypeChange;
+import org.migrationstarter.diff.IndexChange;
+import org.migrationstarter.diff.SchemaChange;
+import org.migrationstarter.diff.SequenceChange;
+import org.migrationstarter.diff.TableChange;
+
+/**
+ * The writers of one database. A kind of change that it has no words for is
+ * {@link #unsupported(String) unsupported}.
+ *
+ * @param schemas writes changes of named schemas
+ * @param tables writes changes of tables
+ * @param columns writes changes of columns
+ * @param constraints writes changes of constraints
+ * @param indexes writes changes of indexes
+ * @param sequences writes changes of sequences
+ * @param enumTypes writes changes of named enum types
+ */
+public record ChangeWriters(ChangeWriter<? super SchemaChange> schemas, ChangeWriter<? super TableChange> tables,
+		ChangeWriter<? super ColumnChange> columns, ChangeWriter<? super ConstraintChange> constraints,
+		ChangeWriter<? super IndexChange> indexes, ChangeWriter<? super SequenceChange> sequences,
+		ChangeWriter<? super EnumTypeChange> enumTypes) {
+
+	/**
+	 * Refuse a kind of change.
+	 * @param database the database's name, as people write it
+	 * @return a writer that throws an exception which names the change
+	 */
+	public static ChangeWriter<Change> unsupported(String database) {
+		return (change, schema) -> {
+			throw new UnsupportedOperationException(database + " cannot " + change.describe());
+		};
+	}
+
+}

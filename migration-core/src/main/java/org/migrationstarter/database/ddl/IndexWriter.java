@@ -1,0 +1,78 @@
+package org.migrationstarter.database.ddl;
+
+import java.util.List;
+
+import org.migrationstarter.database.DdlWriter.Statement;
+import org.migrationstarter.diff.IndexChange;
+import org.migrationstarter.diff.IndexChange.CreateIndex;
+import org.migrationstarter.diff.IndexChange.DropIndex;
+import org.migrationstarter.diff.IndexChange.RenameIndex;
+import org.migrationstarter.schema.ObjectName;
+import org.migrationstarter.schema.Schema;
+
+/**
+ * Writes changes of indexes.
+ */
+public class IndexWriter implements ChangeWriter<IndexChange> {
+
+	private final Identifiers names;
+
+	private final IndexSyntax indexes;
+
+	private final RowChecks checks;
+
+	/**
+	 * Create the writer.
+	 * @param names how names are written
+	 * @param indexes how indexes are written
+	 */
+	public IndexWriter(Identifiers names, IndexSyntax indexes) {
+		this.names = names;
+		this.indexes = indexes;
+		this.checks = new RowChecks(names);
+	}
+
+	/**
+	 * Return how names are written.
+	 * @return the spelling of names
+	 */
+	protected final Identifiers names() {
+		return this.names;
+	}
+
+	@Override
+	public final List<Statement> write(IndexChange change, Schema schema) {
+		if (change instanceof CreateIndex create) {
+			return List.of(new Statement(this.indexes.definition(create.table(), create.index()),
+					this.checks.index(create.table(), create.index())));
+		}
+		if (change instanceof DropIndex drop) {
+			return List.of(Statement.of(drop(drop)));
+		}
+		return rename((RenameIndex) change);
+	}
+
+	/**
+	 * Write the statement that drops an index.
+	 * @param drop the change
+	 * @return the statement
+	 */
+	protected String drop(DropIndex drop) {
+		return "drop index " + qualified(drop, drop.index().name());
+	}
+
+	/**
+	 * Write another name of an index.
+	 * @param rename the change
+	 * @return the statements
+	 */
+	protected List<Statement> rename(RenameIndex rename) {
+		return List.of(Statement.of("alter index " + qualified(rename, rename.from().name()) + " rename to "
+				+ this.names.quote(rename.to().name().text())));
+	}
+
+	private String qualified(IndexChange change, ObjectName index) {
+		return this.names.quote(change.table().sibling(index.text()));
+	}
+
+}
