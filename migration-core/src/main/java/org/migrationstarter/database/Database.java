@@ -12,6 +12,13 @@ public interface Database {
 	String name();
 
 	/**
+	 * Whether a product is a database of this kind.
+	 * @param productName the name that the product's JDBC driver reports
+	 * @return {@code true} if it is
+	 */
+	boolean supports(String productName);
+
+	/**
 	 * Return what it can do.
 	 * @return its capabilities
 	 */

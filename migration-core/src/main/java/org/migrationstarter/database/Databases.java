@@ -1,0 +1,70 @@
+package org.migrationstarter.database;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.ServiceLoader;
+
+import javax.sql.DataSource;
+
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The databases that are supported. Each one is found as a service, so that this package
+ * need not know its sub-packages.
+ */
+public final class Databases {
+
+	private final List<Database> databases;
+
+	/**
+	 * Choose among the given databases.
+	 * @param databases the databases, each for products of its own
+	 */
+	public Databases(List<Database> databases) {
+		this.databases = List.copyOf(databases);
+	}
+
+	/**
+	 * Choose among all databases that are on the classpath.
+	 * @return the supported databases
+	 */
+	public static Databases all() {
+		return new Databases(ServiceLoader.load(Database.class, Databases.class.getClassLoader())
+			.stream()
+			.map(ServiceLoader.Provider::get)
+			.toList());
+	}
+
+	/**
+	 * Find the database behind a data source.
+	 * @param dataSource the data source, which is asked for one connection
+	 * @return the database
+	 * @throws UnsupportedDatabaseException if its product is not supported
+	 * @throws DataAccessException if no connection can be had
+	 */
+	public Database of(DataSource dataSource) {
+		ConnectionCallback<String> productName = (connection) -> connection.getMetaData().getDatabaseProductName();
+		return ofProduct(Objects.requireNonNull(new JdbcTemplate(dataSource).execute(productName)));
+	}
+
+	/**
+	 * Find the database of a product.
+	 * @param productName the name that the product's JDBC driver reports, for example
+	 * {@code HSQL Database Engine}
+	 * @return the database
+	 * @throws UnsupportedDatabaseException if the product is not supported
+	 */
+	public Database ofProduct(String productName) {
+		return this.databases.stream()
+			.filter((database) -> database.supports(productName))
+			.findFirst()
+			.orElseThrow(() -> new UnsupportedDatabaseException(productName, names()));
+	}
+
+	private List<String> names() {
+		return this.databases.stream().map(Database::name).sorted().toList();
+	}
+
+}
