@@ -27,6 +27,15 @@ public sealed interface ColumnChange extends Change {
 	 */
 	record AddColumn(QualifiedName table, Column column, @Nullable String existingRows) implements ColumnChange {
 
+		/**
+		 * Whether rows that exist need a value that nobody has given.
+		 * @return {@code true} if the column refuses null and nothing fills it
+		 */
+		public boolean needsValue() {
+			return !this.column.nullable() && this.column.defaultValue() == null && this.column.identity() == null
+					&& this.column.generated() == null && this.existingRows == null;
+		}
+
 		@Override
 		public DropColumn inverse() {
 			return new DropColumn(this.table, this.column);
@@ -63,6 +72,10 @@ public sealed interface ColumnChange extends Change {
 			return new AddColumn(this.table, this.column, null);
 		}
 
+		/**
+		 * Whether values go that nothing can compute again.
+		 * @return {@code true} unless the column is a computed one
+		 */
 		@Override
 		public Schema applyTo(Schema schema) {
 			return schema.withTable(this.table, (table) -> table.withColumns(
@@ -71,7 +84,7 @@ public sealed interface ColumnChange extends Change {
 
 		@Override
 		public boolean destructive() {
-			return true;
+			return this.column.generated() == null;
 		}
 
 		@Override
@@ -131,6 +144,15 @@ public sealed interface ColumnChange extends Change {
 	 */
 	record AlterColumn(QualifiedName table, Column from, Column to,
 			@Nullable String existingRows) implements ColumnChange {
+
+		/**
+		 * Whether rows with null need a value that nobody has given.
+		 * @return {@code true} if the column begins to refuse null and nothing fills it
+		 */
+		public boolean needsValue() {
+			return this.from.nullable() && !this.to.nullable() && this.to.defaultValue() == null
+					&& this.existingRows == null;
+		}
 
 		@Override
 		public AlterColumn inverse() {

@@ -160,4 +160,34 @@ public sealed interface TableChange extends Change {
 
 	}
 
+	/**
+	 * Other words behind the closing parenthesis of a table's definition.
+	 *
+	 * @param table the table
+	 * @param from the options before, or {@code null}
+	 * @param to the options after, or {@code null}
+	 */
+	record ChangeTableOptions(QualifiedName table, @Nullable String from, @Nullable String to) implements TableChange {
+
+		@Override
+		public ChangeTableOptions inverse() {
+			return new ChangeTableOptions(this.table, this.to, this.from);
+		}
+
+		@Override
+		public boolean destructive() {
+			return false;
+		}
+
+		@Override
+		public String describe() {
+			return "change options of table " + this.table + " from " + or(this.from) + " to " + or(this.to);
+		}
+
+		private static String or(@Nullable String options) {
+			return (options != null) ? options : "none";
+		}
+
+	}
+
 }

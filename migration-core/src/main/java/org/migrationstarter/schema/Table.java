@@ -1,5 +1,6 @@
 package org.migrationstarter.schema;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -139,6 +140,68 @@ public record Table(QualifiedName name, List<Column> columns, @Nullable PrimaryK
 	public Table withForeignKeys(List<ForeignKey> foreignKeys) {
 		return new Table(this.name, this.columns, this.primaryKey, foreignKeys, this.uniqueConstraints, this.indexes,
 				this.checkConstraints, this.comment, this.options);
+	}
+
+	/**
+	 * Return the same table with other columns.
+	 * @param columns the new columns in their order
+	 * @return the changed table
+	 */
+	public Table withColumns(List<Column> columns) {
+		return new Table(this.name, columns, this.primaryKey, this.foreignKeys, this.uniqueConstraints, this.indexes,
+				this.checkConstraints, this.comment, this.options);
+	}
+
+	/**
+	 * Return the same table with another comment.
+	 * @param comment the new comment, or {@code null} for none
+	 * @return the changed table
+	 */
+	public Table withComment(@Nullable String comment) {
+		return new Table(this.name, this.columns, this.primaryKey, this.foreignKeys, this.uniqueConstraints,
+				this.indexes, this.checkConstraints, comment, this.options);
+	}
+
+	/**
+	 * Return the same table with other options.
+	 * @param options the new options, or {@code null} for none
+	 * @return the changed table
+	 */
+	public Table withOptions(@Nullable String options) {
+		return new Table(this.name, this.columns, this.primaryKey, this.foreignKeys, this.uniqueConstraints,
+				this.indexes, this.checkConstraints, this.comment, options);
+	}
+
+	/**
+	 * Return all constraints and indexes.
+	 * @return the primary key, then the unique constraints, indexes, check constraints
+	 * and foreign keys
+	 */
+	public List<TableObject> objects() {
+		List<TableObject> objects = new ArrayList<>();
+		if (this.primaryKey != null) {
+			objects.add(this.primaryKey);
+		}
+		objects.addAll(this.uniqueConstraints);
+		objects.addAll(this.indexes);
+		objects.addAll(this.checkConstraints);
+		objects.addAll(this.foreignKeys);
+		return objects;
+	}
+
+	/**
+	 * Return the same table with other constraints and indexes.
+	 * @param objects all that the table is to have, in any order
+	 * @return the changed table
+	 */
+	public Table withObjects(List<? extends TableObject> objects) {
+		return new Table(this.name, this.columns, only(PrimaryKey.class, objects).stream().findFirst().orElse(null),
+				only(ForeignKey.class, objects), only(UniqueConstraint.class, objects), only(Index.class, objects),
+				only(CheckConstraint.class, objects), this.comment, this.options);
+	}
+
+	private static <T extends TableObject> List<T> only(Class<T> kind, List<? extends TableObject> objects) {
+		return objects.stream().filter(kind::isInstance).map(kind::cast).toList();
 	}
 
 }
