@@ -1,0 +1,180 @@
+package org.migrationstarter.migrate;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.flywaydb.core.api.ClassProvider;
+import org.flywaydb.core.api.ResourceProvider;
+import org.flywaydb.core.api.configuration.Configuration;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.flywaydb.core.api.migration.baseline.BaselineMigrationConfigurationExtension;
+import org.flywaydb.core.api.resource.LoadableResource;
+import org.flywaydb.core.internal.scanner.Scanner;
+import org.springframework.beans.BeanUtils;
+import org.springframework.util.FileCopyUtils;
+
+import org.migrationstarter.revision.Migration;
+import org.migrationstarter.revision.Migration.Kind;
+import org.migrationstarter.revision.ScriptName;
+import org.migrationstarter.revision.Version;
+
+/**
+ * The migrations that an application brings along: the scripts in Flyway's locations and
+ * its Java migrations. The locations are listed once, by Flyway's own scanner; no script
+ * is read unless its text is asked for.
+ */
+public final class MigrationScripts {
+
+	private final List<Migration> migrations;
+
+	private final Map<Version, LoadableResource> upgrades;
+
+	private final Map<Version, LoadableResource> downgrades;
+
+	private MigrationScripts(List<Migration> migrations, Map<Version, LoadableResource> upgrades,
+			Map<Version, LoadableResource> downgrades) {
+		this.migrations = List.copyOf(migrations);
+		this.upgrades = upgrades;
+		this.downgrades = downgrades;
+	}
+
+	/**
+	 * List what a Flyway would find.
+	 * @param configuration the Flyway's configuration
+	 * @return the migrations
+	 */
+	public static MigrationScripts scan(Configuration configuration) {
+		return new Listing(configuration).scripts();
+	}
+
+	/**
+	 * Return the migrations.
+	 * @return all of them, in no particular order
+	 */
+	public List<Migration> migrations() {
+		return this.migrations;
+	}
+
+	/**
+	 * Read the script that applies a migration.
+	 * @param version the migration's version
+	 * @return the text as it stands in the file, or an empty optional if the migration is
+	 * not a script
+	 */
+	public Optional<String> upgradeSql(Version version) {
+		return Optional.ofNullable(this.upgrades.get(version)).map(MigrationScripts::read);
+	}
+
+	/**
+	 * Read the script that takes a migration back.
+	 * @param version the migration's version
+	 * @return the text as it stands in the file, or an empty optional if there is none
+	 */
+	public Optional<String> downgradeSql(Version version) {
+		return Optional.ofNullable(this.downgrades.get(version)).map(MigrationScripts::read);
+	}
+
+	private static String read(LoadableResource resource) {
+		try (Reader reader = resource.read()) {
+			return FileCopyUtils.copyToString(reader);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Cannot read " + resource.getRelativePath(), ex);
+		}
+	}
+
+	/**
+	 * One pass over the locations.
+	 */
+	private static final class Listing {
+
+		private final Configuration configuration;
+
+		private final ResourceProvider resources;
+
+		private final ClassProvider<JavaMigration> classes;
+
+		private final Map<Version, LoadableResource> upgrades = new HashMap<>();
+
+		private final Map<Version, LoadableResource> downgrades = new HashMap<>();
+
+		private final List<Migration> migrations = new ArrayList<>();
+
+		Listing(Configuration configuration) {
+			this.configuration = configuration;
+			Scanner<JavaMigration> scanner = new Scanner<>(JavaMigration.class, configuration,
+					configuration.getLocations());
+			this.resources = (configuration.getResourceProvider() != null) ? configuration.getResourceProvider()
+					: scanner;
+			this.classes = (configuration.getJavaMigrationClassProvider() != null)
+					? configuration.getJavaMigrationClassProvider() : scanner;
+		}
+
+		MigrationScripts scripts() {
+			named(UndoScriptPrefix.PREFIX).forEach((script) -> {
+				if (script.name().version() != null) {
+					this.downgrades.put(script.name().version(), script.resource());
+				}
+			});
+			addScripts(Kind.VERSIONED, this.configuration.getSqlMigrationPrefix());
+			addScripts(Kind.REPEATABLE, this.configuration.getRepeatableSqlMigrationPrefix());
+			addScripts(Kind.BASELINE,
+					this.configuration.getConfigurationExtension(BaselineMigrationConfigurationExtension.class)
+						.getBaselineMigrationPrefix());
+			javaMigrations().forEach(this::add);
+			return new MigrationScripts(this.migrations, this.upgrades, this.downgrades);
+		}
+
+		private void addScripts(Kind kind, String prefix) {
+			named(prefix).filter((script) -> (script.name().version() == null) == (kind == Kind.REPEATABLE))
+				.forEach((script) -> add(kind, script));
+		}
+
+		private void add(Kind kind, NamedScript script) {
+			Version version = script.name().version();
+			if (version != null && kind == Kind.VERSIONED) {
+				this.upgrades.put(version, script.resource());
+			}
+			this.migrations.add(new Migration(kind, version, script.name().description(),
+					script.resource().getRelativePath(), version != null && this.downgrades.containsKey(version)));
+		}
+
+		private void add(JavaMigration migration) {
+			Version version = (migration.getVersion() != null) ? Version.of(migration.getVersion().getVersion()) : null;
+			this.migrations.add(new Migration((version != null) ? Kind.VERSIONED : Kind.REPEATABLE, version,
+					migration.getDescription(), migration.getClass().getName(),
+					version != null && this.downgrades.containsKey(version)));
+		}
+
+		private Stream<NamedScript> named(String prefix) {
+			String[] suffixes = this.configuration.getSqlMigrationSuffixes();
+			Collection<LoadableResource> found = this.resources.getResources(prefix, suffixes);
+			return found.stream()
+				.flatMap((resource) -> ScriptName
+					.parse(resource.getFilename(), prefix, this.configuration.getSqlMigrationSeparator(),
+							List.of(suffixes))
+					.map((name) -> new NamedScript(name, resource))
+					.stream());
+		}
+
+		private Stream<JavaMigration> javaMigrations() {
+			return Stream.concat(this.classes.getClasses().stream().map(BeanUtils::instantiateClass),
+					Arrays.stream(this.configuration.getJavaMigrations()));
+		}
+
+	}
+
+	private record NamedScript(ScriptName name, LoadableResource resource) {
+
+	}
+
+}
