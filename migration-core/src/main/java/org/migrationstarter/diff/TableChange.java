@@ -175,6 +175,11 @@ public sealed interface TableChange extends Change {
 		}
 
 		@Override
+		public Schema applyTo(Schema schema) {
+			return schema.withTable(this.table, (table) -> table.withOptions(this.to));
+		}
+
+		@Override
 		public boolean destructive() {
 			return false;
 		}

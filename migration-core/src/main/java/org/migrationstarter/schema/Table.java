@@ -143,26 +143,6 @@ public record Table(QualifiedName name, List<Column> columns, @Nullable PrimaryK
 	}
 
 	/**
-	 * Return the same table with other columns.
-	 * @param columns the new columns in their order
-	 * @return the changed table
-	 */
-	public Table withColumns(List<Column> columns) {
-		return new Table(this.name, columns, this.primaryKey, this.foreignKeys, this.uniqueConstraints, this.indexes,
-				this.checkConstraints, this.comment, this.options);
-	}
-
-	/**
-	 * Return the same table with another comment.
-	 * @param comment the new comment, or {@code null} for none
-	 * @return the changed table
-	 */
-	public Table withComment(@Nullable String comment) {
-		return new Table(this.name, this.columns, this.primaryKey, this.foreignKeys, this.uniqueConstraints,
-				this.indexes, this.checkConstraints, comment, this.options);
-	}
-
-	/**
 	 * Return the same table with other options.
 	 * @param options the new options, or {@code null} for none
 	 * @return the changed table
