@@ -72,16 +72,16 @@ public sealed interface ColumnChange extends Change {
 			return new AddColumn(this.table, this.column, null);
 		}
 
-		/**
-		 * Whether values go that nothing can compute again.
-		 * @return {@code true} unless the column is a computed one
-		 */
 		@Override
 		public Schema applyTo(Schema schema) {
 			return schema.withTable(this.table, (table) -> table.withColumns(
 					table.columns().stream().filter((other) -> !other.name().equals(this.column.name())).toList()));
 		}
 
+		/**
+		 * Whether values go that nothing can compute again.
+		 * @return {@code true} unless the column is a computed one
+		 */
 		@Override
 		public boolean destructive() {
 			return this.column.generated() == null;
