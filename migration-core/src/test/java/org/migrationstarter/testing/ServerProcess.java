@@ -75,7 +75,10 @@ final class ServerProcess {
 	}
 
 	private IllegalStateException failure(List<String> command) throws IOException {
-		return new IllegalStateException(String.join(" ", command) + " failed:\n" + Files.readString(this.log).strip());
+		String said = Files.readString(this.log).strip();
+		String help = said.contains("error while loading shared libraries")
+				? "\nOn Debian and Ubuntu run: apt-get install libaio1 libnuma1" : "";
+		return new IllegalStateException(String.join(" ", command) + " failed:\n" + said + help);
 	}
 
 	private void stop() {
