@@ -1,0 +1,7 @@
+/**
+ * Products and the categories they belong to.
+ */
+@NullMarked
+package org.migrationstarter.example.catalog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+package org.migrationstarter.example;
+
+import org.migrationstarter.testing.Engine;
+import org.migrationstarter.testing.OnDatabase;
+import org.migrationstarter.testing.TestDatabase;
+
+@OnDatabase(Engine.POSTGRESQL_15)
+class PostgreSql15MigrationScriptsTests extends AbstractMigrationScriptsTests {
+
+	PostgreSql15MigrationScriptsTests(TestDatabase database) {
+		super(database);
+	}
+
+}

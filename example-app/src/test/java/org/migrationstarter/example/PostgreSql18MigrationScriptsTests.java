@@ -1,0 +1,14 @@
+package org.migrationstarter.example;
+
+import org.migrationstarter.testing.Engine;
+import org.migrationstarter.testing.OnDatabase;
+import org.migrationstarter.testing.TestDatabase;
+
+@OnDatabase(Engine.POSTGRESQL_18)
+class PostgreSql18MigrationScriptsTests extends AbstractMigrationScriptsTests {
+
+	PostgreSql18MigrationScriptsTests(TestDatabase database) {
+		super(database);
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.migrationstarter.example;
+
+import org.jspecify.annotations.NullMarked;
