@@ -22,7 +22,7 @@ final class ServerFiles {
 		Path file = folder().resolve(name);
 		if (!Files.exists(file)) {
 			throw new IllegalStateException(file
-					+ " is missing: run 'mvn process-test-resources' once, which puts there what this platform has");
+					+ " is missing: run 'mvn process-test-classes' once, which puts there what this platform has");
 		}
 		return file;
 	}
