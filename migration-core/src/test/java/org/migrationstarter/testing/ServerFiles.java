@@ -21,8 +21,8 @@ final class ServerFiles {
 	static Path existing(String name) {
 		Path file = folder().resolve(name);
 		if (!Files.exists(file)) {
-			throw new IllegalStateException(file
-					+ " is missing: run 'mvn process-test-classes' once, which puts there what this platform has");
+			throw new IllegalStateException(
+					file + " is missing: run 'mvn process-test-classes' once, which puts there what this platform has");
 		}
 		return file;
 	}
