@@ -1,5 +1,6 @@
 package org.migrationstarter.database.ddl;
 
+import org.migrationstarter.database.UnwritableChangeException;
 import org.migrationstarter.diff.Change;
 import org.migrationstarter.diff.ColumnChange;
 import org.migrationstarter.diff.ConstraintChange;
@@ -28,12 +29,12 @@ public record ChangeWriters(ChangeWriter<? super SchemaChange> schemas, ChangeWr
 
 	/**
 	 * Refuse a kind of change.
-	 * @param database the database's name, as people write it
-	 * @return a writer that throws an exception which names the change
+	 * @param reason what the database lacks: one sentence without its full stop
+	 * @return a writer that throws an {@link UnwritableChangeException}
 	 */
-	public static ChangeWriter<Change> unsupported(String database) {
+	public static ChangeWriter<Change> unsupported(String reason) {
 		return (change, schema) -> {
-			throw new UnsupportedOperationException(database + " cannot " + change.describe());
+			throw new UnwritableChangeException(change, reason);
 		};
 	}
 

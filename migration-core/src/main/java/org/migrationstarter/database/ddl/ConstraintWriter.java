@@ -7,7 +7,9 @@ import org.migrationstarter.diff.ConstraintChange;
 import org.migrationstarter.diff.ConstraintChange.AddConstraint;
 import org.migrationstarter.diff.ConstraintChange.DropConstraint;
 import org.migrationstarter.diff.ConstraintChange.RenameConstraint;
+import org.migrationstarter.schema.QualifiedName;
 import org.migrationstarter.schema.Schema;
+import org.migrationstarter.schema.TableObject;
 
 /**
  * Writes changes of constraints on tables that exist.
@@ -62,7 +64,18 @@ public class ConstraintWriter implements ChangeWriter<ConstraintChange> {
 	 */
 	protected String drop(DropConstraint drop) {
 		return "alter table " + this.names.quote(drop.table()) + " drop constraint "
-				+ this.names.quote(drop.constraint().name().text());
+				+ this.names.quote(name(drop.table(), drop.constraint()));
+	}
+
+	/**
+	 * Return the name of a constraint that exists.
+	 * @param table the table
+	 * @param constraint the constraint
+	 * @return the exact name, made up like the database did where it is not known
+	 */
+	protected final String name(QualifiedName table, TableObject constraint) {
+		String name = constraint.name().text();
+		return name.isEmpty() ? GeneratedNames.of(table, constraint) : name;
 	}
 
 	/**

@@ -2,6 +2,8 @@ package org.migrationstarter.database.ddl;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.migrationstarter.schema.CheckConstraint;
 import org.migrationstarter.schema.ForeignKey;
@@ -31,7 +33,9 @@ public final class GeneratedNames {
 	 * @return the exact name, always the same for the same table and structure
 	 */
 	public static String of(QualifiedName table, TableObject object) {
-		String name = table.name() + "_" + subject(object) + "_" + suffix(object);
+		String name = Stream.of(table.name(), subject(object), suffix(object))
+			.filter((part) -> !part.isEmpty())
+			.collect(Collectors.joining("_"));
 		if (table.name().equals(table.name().toUpperCase(Locale.ROOT))) {
 			name = name.toUpperCase(Locale.ROOT);
 		}
@@ -39,8 +43,8 @@ public final class GeneratedNames {
 	}
 
 	private static String subject(TableObject object) {
-		if (object instanceof PrimaryKey key) {
-			return join(key.columns());
+		if (object instanceof PrimaryKey) {
+			return "";
 		}
 		if (object instanceof UniqueConstraint unique) {
 			return join(unique.columns());

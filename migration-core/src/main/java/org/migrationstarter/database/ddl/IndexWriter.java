@@ -7,7 +7,8 @@ import org.migrationstarter.diff.IndexChange;
 import org.migrationstarter.diff.IndexChange.CreateIndex;
 import org.migrationstarter.diff.IndexChange.DropIndex;
 import org.migrationstarter.diff.IndexChange.RenameIndex;
-import org.migrationstarter.schema.ObjectName;
+import org.migrationstarter.schema.Index;
+import org.migrationstarter.schema.QualifiedName;
 import org.migrationstarter.schema.Schema;
 
 /**
@@ -58,7 +59,7 @@ public class IndexWriter implements ChangeWriter<IndexChange> {
 	 * @return the statement
 	 */
 	protected String drop(DropIndex drop) {
-		return "drop index " + qualified(drop, drop.index().name());
+		return "drop index " + qualified(drop.table(), drop.index());
 	}
 
 	/**
@@ -67,12 +68,23 @@ public class IndexWriter implements ChangeWriter<IndexChange> {
 	 * @return the statements
 	 */
 	protected List<Statement> rename(RenameIndex rename) {
-		return List.of(Statement.of("alter index " + qualified(rename, rename.from().name()) + " rename to "
+		return List.of(Statement.of("alter index " + qualified(rename.table(), rename.from()) + " rename to "
 				+ this.names.quote(rename.to().name().text())));
 	}
 
-	private String qualified(IndexChange change, ObjectName index) {
-		return this.names.quote(change.table().sibling(index.text()));
+	private String qualified(QualifiedName table, Index index) {
+		return this.names.quote(table.sibling(name(table, index)));
+	}
+
+	/**
+	 * Return the name of an index that exists.
+	 * @param table the table
+	 * @param index the index
+	 * @return the exact name, made up like the database did where it is not known
+	 */
+	protected final String name(QualifiedName table, Index index) {
+		String name = index.name().text();
+		return name.isEmpty() ? GeneratedNames.of(table, index) : name;
 	}
 
 }

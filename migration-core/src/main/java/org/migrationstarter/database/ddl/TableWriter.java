@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.migrationstarter.database.DdlWriter.Statement;
+import org.migrationstarter.database.UnwritableChangeException;
 import org.migrationstarter.diff.TableChange;
 import org.migrationstarter.diff.TableChange.ChangeTableComment;
+import org.migrationstarter.diff.TableChange.ChangeTableOptions;
 import org.migrationstarter.diff.TableChange.CreateTable;
 import org.migrationstarter.diff.TableChange.DropTable;
 import org.migrationstarter.diff.TableChange.RenameTable;
@@ -59,6 +61,9 @@ public class TableWriter implements ChangeWriter<TableChange> {
 		}
 		if (change instanceof RenameTable rename) {
 			return rename(rename, schema);
+		}
+		if (change instanceof ChangeTableOptions options) {
+			return options(options);
 		}
 		return comment((ChangeTableComment) change);
 	}
@@ -127,6 +132,18 @@ public class TableWriter implements ChangeWriter<TableChange> {
 	protected List<Statement> rename(RenameTable rename, Schema schema) {
 		return List.of(Statement.of("alter table " + this.names.quote(rename.from()) + " rename to "
 				+ this.names.quote(rename.to().name())));
+	}
+
+	/**
+	 * Write other options of a table.
+	 * @param change the change
+	 * @return the statements
+	 * @throws UnwritableChangeException if the database can only set them when a table is
+	 * made
+	 */
+	protected List<Statement> options(ChangeTableOptions change) {
+		throw new UnwritableChangeException(change,
+				"they are set when a table is made, so make a new table, copy the rows and rename it");
 	}
 
 	/**
