@@ -107,13 +107,17 @@ public sealed interface TableChange extends Change {
 
 		@Override
 		public Schema applyTo(Schema schema) {
-			return schema.withTables(schema.tables()
+			Schema renamed = schema.withTables(schema.tables()
 				.stream()
 				.map((table) -> table.name().equals(this.from) ? table.withName(this.to) : table)
 				.map((table) -> table.withForeignKeys(table.foreignKeys()
 					.stream()
 					.map((key) -> key.target().equals(this.from) ? key.withTarget(this.to) : key)
 					.toList()))
+				.toList());
+			return renamed.withOpaqueObjects(renamed.opaqueObjects()
+				.stream()
+				.map((object) -> object.withTableRenamed(this.from, this.to))
 				.toList());
 		}
 

@@ -14,4 +14,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record OpaqueObject(String kind, QualifiedName name, @Nullable QualifiedName table, String definition) {
 
+	/**
+	 * Return the same object after a table got another name. The definition is left as it
+	 * is.
+	 * @param from the table's name before
+	 * @param to the table's name after
+	 * @return the object of the renamed table, or this one if it belongs to another
+	 */
+	public OpaqueObject withTableRenamed(QualifiedName from, QualifiedName to) {
+		return from.equals(this.table) ? new OpaqueObject(this.kind, this.name, to, this.definition) : this;
+	}
+
 }

@@ -84,6 +84,15 @@ public record Schema(List<Table> tables, List<Sequence> sequences, List<EnumType
 	}
 
 	/**
+	 * Return the same schema with other things that it cannot represent.
+	 * @param opaqueObjects the new opaque objects
+	 * @return the changed schema
+	 */
+	public Schema withOpaqueObjects(List<OpaqueObject> opaqueObjects) {
+		return new Schema(this.tables, this.sequences, this.enumTypes, opaqueObjects);
+	}
+
+	/**
 	 * Whether there is nothing in it.
 	 * @return {@code true} if the schema holds no object at all
 	 */

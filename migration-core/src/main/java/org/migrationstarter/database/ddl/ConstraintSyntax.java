@@ -31,8 +31,23 @@ public class ConstraintSyntax {
 	 * @return the constraint, with its name if somebody chose it
 	 */
 	public final String definition(QualifiedName table, TableObject constraint) {
+		return named(table, constraint, rule(constraint));
+	}
+
+	/**
+	 * Write a constraint as it stands behind the definition of the column that it is for.
+	 * @param table the table
+	 * @param constraint a check constraint, or a foreign key of that column alone
+	 * @return the constraint, with its name if somebody chose it
+	 */
+	public final String columnDefinition(QualifiedName table, TableObject constraint) {
+		return named(table, constraint, (constraint instanceof ForeignKey key)
+				? references(key) + deferrability(key.deferrability()) : rule(constraint));
+	}
+
+	private String named(QualifiedName table, TableObject constraint, String rule) {
 		String name = constraint.name().generated() ? madeUpName(table, constraint) : constraint.name().text();
-		return name.isEmpty() ? rule(constraint) : "constraint " + this.names.quote(name) + " " + rule(constraint);
+		return name.isEmpty() ? rule : "constraint " + this.names.quote(name) + " " + rule;
 	}
 
 	/**
@@ -72,9 +87,12 @@ public class ConstraintSyntax {
 	}
 
 	private String foreignKey(ForeignKey key) {
-		return "foreign key " + this.names.list(key.columns()) + " references " + this.names.quote(key.target()) + " "
-				+ this.names.list(key.targetColumns()) + action(" on delete ", key.onDelete())
-				+ action(" on update ", key.onUpdate());
+		return "foreign key " + this.names.list(key.columns()) + " " + references(key);
+	}
+
+	private String references(ForeignKey key) {
+		return "references " + this.names.quote(key.target()) + " " + this.names.list(key.targetColumns())
+				+ action(" on delete ", key.onDelete()) + action(" on update ", key.onUpdate());
 	}
 
 	private static String action(String event, ReferentialAction action) {

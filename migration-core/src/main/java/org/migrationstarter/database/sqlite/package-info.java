@@ -1,0 +1,7 @@
+/**
+ * SQLite.
+ */
+@NullMarked
+package org.migrationstarter.database.sqlite;
+
+import org.jspecify.annotations.NullMarked;
