@@ -42,7 +42,7 @@ public class ColumnSyntax {
 	public final String definition(Column column) {
 		List<String> parts = new ArrayList<>();
 		parts.add(this.names.quote(column.name()));
-		parts.add(type(column));
+		parts.add(newType(column));
 		parts.addAll(attributes(column));
 		return String.join(" ", parts);
 	}
@@ -55,6 +55,15 @@ public class ColumnSyntax {
 	public String type(Column column) {
 		String type = column.type().text();
 		return (column.collation() != null) ? type + " collate " + this.names.quote(column.collation()) : type;
+	}
+
+	/**
+	 * Write the type of a new column.
+	 * @param column the column
+	 * @return the type with its collation
+	 */
+	protected String newType(Column column) {
+		return type(column);
 	}
 
 	/**
@@ -84,7 +93,7 @@ public class ColumnSyntax {
 	 * @param generated the expression
 	 * @return the attribute
 	 */
-	protected String generated(GeneratedValue generated) {
+	public String generated(GeneratedValue generated) {
 		return "generated always as (" + generated.expression() + ") " + (generated.stored() ? "stored" : "virtual");
 	}
 

@@ -92,7 +92,7 @@ public abstract class ColumnWriter implements ChangeWriter<ColumnChange> {
 							.toList());
 			}
 		}
-		statements.addAll(comment(add.table(), null, add.column()));
+		statements.addAll(details(add.table(), null, add.column()));
 		return statements;
 	}
 
@@ -137,13 +137,13 @@ public abstract class ColumnWriter implements ChangeWriter<ColumnChange> {
 	protected abstract List<Statement> alter(AlterColumn alter, Schema schema);
 
 	/**
-	 * Write the comment of a column, where the definition does not hold it.
+	 * Write what of a column its definition does not hold: its comment.
 	 * @param table the table
 	 * @param from the column before, or {@code null} if it is new
 	 * @param to the column after
-	 * @return the statements, none if the comment stays
+	 * @return the statements, none if nothing of it changes
 	 */
-	protected List<Statement> comment(QualifiedName table, @Nullable Column from, Column to) {
+	protected List<Statement> details(QualifiedName table, @Nullable Column from, Column to) {
 		return List.of();
 	}
 

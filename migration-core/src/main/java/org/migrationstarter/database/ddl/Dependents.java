@@ -12,9 +12,12 @@ import org.migrationstarter.schema.Column;
 import org.migrationstarter.schema.ForeignKey;
 import org.migrationstarter.schema.Index;
 import org.migrationstarter.schema.IndexKey;
+import org.migrationstarter.schema.PrimaryKey;
 import org.migrationstarter.schema.QualifiedName;
 import org.migrationstarter.schema.Schema;
 import org.migrationstarter.schema.Table;
+import org.migrationstarter.schema.TableObject;
+import org.migrationstarter.schema.UniqueConstraint;
 
 /**
  * What depends on a column. An expression that merely may depend on it counts: to make it
@@ -45,6 +48,18 @@ public record Dependents(Table table, String column) {
 	 */
 	public List<CheckConstraint> checks() {
 		return this.table.checkConstraints().stream().filter((check) -> mentioned(check.expression())).toList();
+	}
+
+	/**
+	 * Return the keys that hold it.
+	 * @return the primary key and the unique constraints of its table
+	 */
+	public List<TableObject> keys() {
+		return this.table.objects()
+			.stream()
+			.filter((object) -> (object instanceof PrimaryKey key && key.columns().contains(this.column))
+					|| (object instanceof UniqueConstraint unique && unique.columns().contains(this.column)))
+			.toList();
 	}
 
 	/**

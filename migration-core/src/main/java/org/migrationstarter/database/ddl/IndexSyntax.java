@@ -65,7 +65,7 @@ public class IndexSyntax {
 	 * @return the key with its order
 	 */
 	protected String key(IndexKey key) {
-		String text = key.expression() ? "(" + key.text() + ")" : this.names.quote(key.text());
+		String text = text(key);
 		if (key.descending()) {
 			text += " desc";
 		}
@@ -73,6 +73,15 @@ public class IndexSyntax {
 			text += key.nullsFirst() ? " nulls first" : " nulls last";
 		}
 		return text;
+	}
+
+	/**
+	 * Write what one key orders by.
+	 * @param key the key
+	 * @return the column or the expression
+	 */
+	protected String text(IndexKey key) {
+		return key.expression() ? "(" + key.text() + ")" : this.names.quote(key.text());
 	}
 
 }

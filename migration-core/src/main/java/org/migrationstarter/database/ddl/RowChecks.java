@@ -3,7 +3,10 @@ package org.migrationstarter.database.ddl;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.migrationstarter.diff.ColumnChange.AlterColumn;
+import org.migrationstarter.diff.ColumnDifference;
 import org.migrationstarter.schema.CheckConstraint;
+import org.migrationstarter.schema.ColumnType;
 import org.migrationstarter.schema.ForeignKey;
 import org.migrationstarter.schema.Index;
 import org.migrationstarter.schema.PrimaryKey;
@@ -73,6 +76,25 @@ public final class RowChecks {
 	public String notNull(QualifiedName table, String column) {
 		return "Fails while rows hold null: select count(*) from " + this.names.quote(table) + " where "
 				+ this.names.quote(column) + " is null";
+	}
+
+	/**
+	 * Say what another type refuses.
+	 * @param alter the change of the column
+	 * @return one line with the query that finds the rows, empty if every value fits
+	 */
+	public String type(AlterColumn alter) {
+		ColumnType from = alter.from().type();
+		ColumnType to = alter.to().type();
+		if (!ColumnDifference.between(alter.from(), alter.to()).canLoseValues()) {
+			return "";
+		}
+		String column = this.names.quote(alter.to().name());
+		String values = "select distinct " + column + " from " + this.names.quote(alter.table());
+		boolean shorter = from.base().equals(to.base()) && to.length() != null;
+		return shorter
+				? "Fails while values are longer: " + values + " where char_length(" + column + ") > " + to.length()
+				: "Fails while values do not fit, and may round them: " + values;
 	}
 
 	/**

@@ -45,7 +45,7 @@ public class SequenceWriter implements ChangeWriter<SequenceChange> {
 			return List.of(Statement.of(create(create.sequence())));
 		}
 		if (change instanceof AlterSequence alter) {
-			return alter(alter);
+			return alter(alter, schema);
 		}
 		Sequence dropped = ((SequenceChange.DropSequence) change).sequence();
 		return List.of(Statement.of("drop sequence " + this.names.quote(dropped.name())));
@@ -62,7 +62,13 @@ public class SequenceWriter implements ChangeWriter<SequenceChange> {
 		return "create sequence " + this.names.quote(sequence.name()) + type + (options.isEmpty() ? "" : " ") + options;
 	}
 
-	private List<Statement> alter(AlterSequence alter) {
+	/**
+	 * Write other options or another name of a sequence.
+	 * @param alter the change
+	 * @param schema the schema before it
+	 * @return the statements
+	 */
+	protected List<Statement> alter(AlterSequence alter, Schema schema) {
 		List<Statement> statements = new ArrayList<>();
 		if (!alter.from().name().equals(alter.to().name())) {
 			statements.addAll(rename(alter));

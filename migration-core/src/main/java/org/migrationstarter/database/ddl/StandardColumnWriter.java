@@ -47,7 +47,7 @@ public abstract class StandardColumnWriter extends ColumnWriter {
 			statements.add(set(alter, "drop not null"));
 		}
 		if (difference.type() || difference.collation()) {
-			statements.addAll(type(alter));
+			statements.addAll(type(alter, schema));
 		}
 		else if (difference.defaultValue()) {
 			statements.addAll(defaultValue(alter));
@@ -60,7 +60,7 @@ public abstract class StandardColumnWriter extends ColumnWriter {
 					? alterIdentity(alter, alter.from().identity(), alter.to().identity())
 					: addIdentity(alter.table(), alter.to(), alter.to().identity()));
 		}
-		statements.addAll(comment(alter.table(), alter.from(), alter.to()));
+		statements.addAll(details(alter.table(), alter.from(), alter.to()));
 		return statements;
 	}
 
@@ -79,9 +79,10 @@ public abstract class StandardColumnWriter extends ColumnWriter {
 	/**
 	 * Write another type, and the default that the column has with it.
 	 * @param alter the change
+	 * @param schema the schema before it
 	 * @return the statements
 	 */
-	protected abstract List<Statement> type(AlterColumn alter);
+	protected abstract List<Statement> type(AlterColumn alter, Schema schema);
 
 	/**
 	 * Write the default that a column has after a change.
@@ -141,7 +142,7 @@ public abstract class StandardColumnWriter extends ColumnWriter {
 	}
 
 	@Override
-	protected List<Statement> comment(QualifiedName table, @Nullable Column from, Column to) {
+	protected List<Statement> details(QualifiedName table, @Nullable Column from, Column to) {
 		boolean same = (from != null) ? !ColumnDifference.between(from, to).comment() : to.comment() == null;
 		return same ? List.of() : List.of(this.comments.onColumn(table, to));
 	}

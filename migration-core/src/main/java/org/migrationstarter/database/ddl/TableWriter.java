@@ -71,7 +71,7 @@ public class TableWriter implements ChangeWriter<TableChange> {
 	private List<Statement> create(Table table) {
 		List<Statement> statements = new ArrayList<>();
 		statements.add(Statement.of(definition(table)));
-		statements.addAll(comments(table));
+		statements.addAll(details(table));
 		return statements;
 	}
 
@@ -106,11 +106,11 @@ public class TableWriter implements ChangeWriter<TableChange> {
 	}
 
 	/**
-	 * Write the comments of a new table that its definition does not hold.
+	 * Write what of a new table its definition does not hold: its comments.
 	 * @param table the table
 	 * @return the statements
 	 */
-	protected List<Statement> comments(Table table) {
+	protected List<Statement> details(Table table) {
 		List<Statement> statements = new ArrayList<>();
 		if (table.comment() != null) {
 			statements.add(this.comments.onTable(table.name(), table.comment()));

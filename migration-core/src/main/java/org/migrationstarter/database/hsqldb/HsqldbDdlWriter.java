@@ -1,0 +1,38 @@
+package org.migrationstarter.database.hsqldb;
+
+import org.migrationstarter.database.ddl.ChangeWriters;
+import org.migrationstarter.database.ddl.ColumnSyntax;
+import org.migrationstarter.database.ddl.CommentSyntax;
+import org.migrationstarter.database.ddl.ConstraintSyntax;
+import org.migrationstarter.database.ddl.ExplicitConstraintSyntax;
+import org.migrationstarter.database.ddl.Identifiers;
+import org.migrationstarter.database.ddl.IndexSyntax;
+import org.migrationstarter.database.ddl.IndexWriter;
+import org.migrationstarter.database.ddl.SchemaWriter;
+import org.migrationstarter.database.ddl.SequenceSyntax;
+import org.migrationstarter.database.ddl.StandardDdlWriter;
+import org.migrationstarter.database.ddl.TableWriter;
+
+/**
+ * Writes changes for HSQLDB.
+ */
+final class HsqldbDdlWriter extends StandardDdlWriter {
+
+	HsqldbDdlWriter() {
+		super(HsqldbNames.IDENTIFIERS, writers(HsqldbNames.IDENTIFIERS));
+	}
+
+	private static ChangeWriters writers(Identifiers names) {
+		SequenceSyntax sequences = new HsqldbSequenceSyntax();
+		ColumnSyntax columns = new HsqldbColumnSyntax(names, sequences);
+		ConstraintSyntax constraints = new ExplicitConstraintSyntax(names);
+		CommentSyntax comments = new CommentSyntax(names, "''");
+		HsqldbConstraintWriter constraintWriter = new HsqldbConstraintWriter(names, constraints);
+		return new ChangeWriters(new SchemaWriter(names), new TableWriter(names, columns, constraints, comments),
+				new HsqldbColumnWriter(names, columns, constraintWriter, comments), constraintWriter,
+				new IndexWriter(names, new IndexSyntax(names)), new HsqldbSequenceWriter(names, sequences),
+				ChangeWriters
+					.unsupported("HSQLDB has no named enum types, so check a varchar for the constants instead"));
+	}
+
+}

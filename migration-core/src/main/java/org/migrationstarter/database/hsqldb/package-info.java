@@ -1,0 +1,7 @@
+/**
+ * HSQLDB.
+ */
+@NullMarked
+package org.migrationstarter.database.hsqldb;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package org.migrationstarter.database.postgresql;
+
+import org.migrationstarter.database.ddl.Identifiers;
+import org.migrationstarter.database.ddl.IndexSyntax;
+import org.migrationstarter.schema.Index;
+import org.migrationstarter.schema.IndexKey;
+import org.migrationstarter.schema.QualifiedName;
+
+/**
+ * Spells PostgreSQL's indexes. PostgreSQL makes up a name where nobody chose one.
+ */
+final class PostgreSqlIndexSyntax extends IndexSyntax {
+
+	PostgreSqlIndexSyntax(Identifiers names) {
+		super(names);
+	}
+
+	@Override
+	public String definition(QualifiedName table, Index index) {
+		StringBuilder sql = new StringBuilder(index.unique() ? "create unique index " : "create index ");
+		if (!index.name().generated()) {
+			sql.append(names().quote(index.name().text())).append(' ');
+		}
+		sql.append("on ").append(names().quote(table));
+		if (index.method() != null) {
+			sql.append(" using ").append(names().quote(index.method()));
+		}
+		sql.append(' ').append(keys(index));
+		if (!index.included().isEmpty()) {
+			sql.append(" include ").append(names().list(index.included()));
+		}
+		if (index.nullsNotDistinct()) {
+			sql.append(" nulls not distinct");
+		}
+		if (index.options() != null) {
+			sql.append(" with (").append(index.options()).append(')');
+		}
+		if (index.predicate() != null) {
+			sql.append(" where ").append(index.predicate());
+		}
+		return sql.toString();
+	}
+
+	@Override
+	protected String text(IndexKey key) {
+		String text = super.text(key);
+		return (key.operatorClass() != null) ? text + " " + key.operatorClass() : text;
+	}
+
+}
