@@ -1,0 +1,70 @@
+package org.migrationstarter.actuate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
+
+import org.migrationstarter.migrate.MigrationStatus;
+import org.migrationstarter.migrate.MigrationStatus.Summary;
+import org.migrationstarter.revision.Version;
+import org.migrationstarter.startup.MigrationUnit;
+import org.migrationstarter.startup.MigrationUnits;
+
+/**
+ * Health of the schema: up at the newest revision or beyond it, as an older build is
+ * while a newer one is rolled out; out of service while something is pending; down when a
+ * migration failed.
+ */
+public class MigrationsHealthIndicator extends AbstractHealthIndicator {
+
+	private final MigrationUnits units;
+
+	/**
+	 * Make the indicator.
+	 * @param units the databases
+	 */
+	public MigrationsHealthIndicator(MigrationUnits units) {
+		super("The state of migrations cannot be read");
+		this.units = units;
+	}
+
+	@Override
+	protected void doHealthCheck(Health.Builder builder) {
+		List<Status> statuses = new ArrayList<>();
+		for (MigrationUnit unit : this.units.all()) {
+			MigrationStatus status = unit.recentStatus();
+			builder.withDetail(unit.name(), details(status));
+			statuses.add(unit.mode().createsTables() ? Status.UP : health(status.summary()));
+		}
+		builder.status(worst(statuses));
+	}
+
+	private static Map<String, Object> details(MigrationStatus status) {
+		Map<String, Object> details = new LinkedHashMap<>();
+		details.put("status", status.summary());
+		status.current().map(Version::toString).ifPresent((current) -> details.put("current", current));
+		details.put("pending", status.pending().size());
+		return details;
+	}
+
+	private static Status health(Summary summary) {
+		return switch (summary) {
+			case UP_TO_DATE, AHEAD, UNMANAGED -> Status.UP;
+			case PENDING -> Status.OUT_OF_SERVICE;
+			case FAILED -> Status.DOWN;
+		};
+	}
+
+	private static Status worst(List<Status> statuses) {
+		if (statuses.contains(Status.DOWN)) {
+			return Status.DOWN;
+		}
+		return statuses.contains(Status.OUT_OF_SERVICE) ? Status.OUT_OF_SERVICE : Status.UP;
+	}
+
+}

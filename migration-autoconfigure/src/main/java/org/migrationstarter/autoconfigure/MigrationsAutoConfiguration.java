@@ -1,0 +1,135 @@
+package org.migrationstarter.autoconfigure;
+
+import org.flywaydb.core.Flyway;
+import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.boot.jdbc.SchemaManagement;
+import org.springframework.boot.jdbc.SchemaManagementProvider;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.metadata.CompositeDataSourcePoolMetadataProvider;
+import org.springframework.boot.jdbc.metadata.DataSourcePoolMetadataProvider;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.core.io.ResourceLoader;
+
+import org.migrationstarter.startup.ConnectionPoolCheck;
+import org.migrationstarter.startup.MigrationRecorder;
+import org.migrationstarter.startup.MigrationUnits;
+import org.migrationstarter.startup.MigrationsInitializer;
+import org.migrationstarter.startup.StartupGuards;
+import org.migrationstarter.startup.StartupMode;
+import org.migrationstarter.startup.StartupModeDetector;
+
+/**
+ * Auto-configuration of what happens to the database at start. Boot's own configuration
+ * of Flyway is kept; only its initializer is replaced, and a user's own one is honoured.
+ */
+@AutoConfiguration(after = DataSourceAutoConfiguration.class, before = FlywayAutoConfiguration.class)
+@ConditionalOnClass(Flyway.class)
+@ConditionalOnBooleanProperty(name = "migrations.enabled", matchIfMissing = true)
+@EnableConfigurationProperties(MigrationsProperties.class)
+public final class MigrationsAutoConfiguration {
+
+	@Bean
+	static StartupMode migrationsStartupMode(Environment environment, ResourceLoader resourceLoader,
+			ListableBeanFactory beanFactory) {
+		return new StartupModeDetector(environment, resourceLoader, beanFactory).detect();
+	}
+
+	@Bean
+	static StartupGuards migrationsStartupGuards() {
+		return new StartupGuards();
+	}
+
+	@Bean
+	MigrationUnits migrationUnits(ListableBeanFactory beanFactory, StartupMode mode) {
+		return new MigrationUnits(beanFactory, mode);
+	}
+
+	/**
+	 * One part alone changes the schema: by default Hibernate never does.
+	 * @return what tells Boot that each database is taken care of
+	 */
+	@Bean
+	SchemaManagementProvider migrationsSchemaManagementProvider() {
+		return (dataSource) -> SchemaManagement.MANAGED;
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnMissingBean({ Flyway.class, FlywayMigrationInitializer.class })
+	@ConditionalOnBooleanProperty(name = "spring.flyway.enabled", matchIfMissing = true)
+	static class InitializerConfiguration {
+
+		@Bean
+		MigrationRecorder migrationRecorder() {
+			return new MigrationRecorder();
+		}
+
+		@Bean
+		ConnectionPoolCheck migrationsConnectionPoolCheck(ObjectProvider<DataSourcePoolMetadataProvider> providers,
+				Environment environment) {
+			return new ConnectionPoolCheck(
+					new CompositeDataSourcePoolMetadataProvider(providers.orderedStream().toList()),
+					environment.getProperty(PostgreSqlConfiguration.PROPERTY, Boolean.class, false));
+		}
+
+		@Bean
+		MigrationsInitializer flywayInitializer(Flyway flyway, ObjectProvider<FlywayMigrationStrategy> strategy,
+				MigrationUnits units, MigrationRecorder recorder, ConnectionPoolCheck poolCheck,
+				ConfigurableApplicationContext context) {
+			return new MigrationsInitializer(flyway, strategy.getIfAvailable(), units, recorder, poolCheck,
+					context.getApplicationStartup());
+		}
+
+		/**
+		 * A migration whose name Flyway does not understand would silently never run.
+		 * @param environment where the user may have said otherwise
+		 * @return what makes Flyway refuse such a name
+		 */
+		@Bean
+		@Order(Ordered.HIGHEST_PRECEDENCE)
+		FlywayConfigurationCustomizer namingFlywayConfigurationCustomizer(Environment environment) {
+			String property = "spring.flyway.validate-migration-naming";
+			return (configuration) -> configuration
+				.validateMigrationNaming(environment.getProperty(property, Boolean.class, true));
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(PostgreSQLConfigurationExtension.class)
+	static class PostgreSqlConfiguration {
+
+		static final String PROPERTY = "spring.flyway.postgresql.transactional-lock";
+
+		/**
+		 * With a lock of the session, a script and its row in the history are committed
+		 * together, and an index can be built concurrently.
+		 * @param environment where the user may have said otherwise
+		 * @return what makes Flyway take such a lock
+		 */
+		@Bean
+		@Order(Ordered.HIGHEST_PRECEDENCE)
+		FlywayConfigurationCustomizer lockFlywayConfigurationCustomizer(Environment environment) {
+			boolean transactional = environment.getProperty(PROPERTY, Boolean.class, false);
+			return (configuration) -> configuration.getConfigurationExtension(PostgreSQLConfigurationExtension.class)
+				.setTransactionalLock(transactional);
+		}
+
+	}
+
+}

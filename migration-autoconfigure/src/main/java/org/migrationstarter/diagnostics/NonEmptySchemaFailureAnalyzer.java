@@ -1,0 +1,32 @@
+package org.migrationstarter.diagnostics;
+
+import org.flywaydb.core.api.CoreErrorCode;
+import org.flywaydb.core.api.FlywayException;
+
+/**
+ * Says how to take over a database that has tables but no history.
+ */
+class NonEmptySchemaFailureAnalyzer extends FlywayFailureAnalyzer {
+
+	@Override
+	protected boolean explains(FlywayException failure) {
+		return failure.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE;
+	}
+
+	@Override
+	protected String description(FlywayException failure) {
+		return "The database has tables but no history of migrations, so it is not known which migrations it needs. "
+				+ failure.getMessage();
+	}
+
+	@Override
+	protected String action(FlywayException failure) {
+		return """
+				If another tool or Hibernate made these tables, and the first migrations describe them: set \
+				spring.flyway.baseline-on-migrate=true and spring.flyway.baseline-version=<the last version they already have> \
+				for one start.
+				If the tables came from migrations.create-tables-on-start in development: start with an empty database.
+				If this is the wrong database: correct spring.datasource.url.""";
+	}
+
+}

@@ -1,0 +1,121 @@
+package org.migrationstarter.startup;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.Configuration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
+
+import org.migrationstarter.history.SchemaHistory;
+import org.migrationstarter.migrate.MigrationScripts;
+import org.migrationstarter.migrate.MigrationStatus;
+
+/**
+ * One database and what the application brings along for it: a Flyway bean, its scripts
+ * and its history. The scripts are listed once; a status costs one query.
+ */
+public final class MigrationUnit {
+
+	private static final Duration RECENT = Duration.ofSeconds(10);
+
+	private final String name;
+
+	private final Flyway flyway;
+
+	private final StartupMode mode;
+
+	private final SchemaHistory history;
+
+	private final Supplier<MigrationScripts> scripts;
+
+	private volatile @Nullable MigrationRun lastRun;
+
+	private volatile @Nullable Reading lastReading;
+
+	MigrationUnit(String name, Flyway flyway, StartupMode mode) {
+		this.name = name;
+		this.flyway = flyway;
+		this.mode = mode;
+		this.history = SchemaHistory.of(flyway.getConfiguration());
+		this.scripts = SingletonSupplier.of(() -> MigrationScripts.scan(flyway.getConfiguration()));
+	}
+
+	/**
+	 * Return its name.
+	 * @return the name of the Flyway bean
+	 */
+	public String name() {
+		return this.name;
+	}
+
+	/**
+	 * Return where its tables come from.
+	 * @return the mode and the reason for it
+	 */
+	public StartupMode mode() {
+		return this.mode;
+	}
+
+	/**
+	 * Return how its Flyway is configured.
+	 * @return the configuration
+	 */
+	public Configuration configuration() {
+		return this.flyway.getConfiguration();
+	}
+
+	/**
+	 * Return what the application brings along.
+	 * @return the scripts, listed at the first call
+	 */
+	public MigrationScripts scripts() {
+		return this.scripts.get();
+	}
+
+	/**
+	 * Read where the database stands now.
+	 * @return the status
+	 * @throws org.springframework.dao.DataAccessException if the database cannot be read
+	 */
+	public MigrationStatus status() {
+		MigrationStatus status = MigrationStatus.of(scripts().migrations(), this.history.rows(),
+				configuration().isOutOfOrder());
+		this.lastReading = new Reading(status, System.nanoTime());
+		return status;
+	}
+
+	/**
+	 * Return where the database stood a moment ago, so that health checks and meters that
+	 * ask together cost one query together.
+	 * @return a status that is at most ten seconds old
+	 * @throws org.springframework.dao.DataAccessException if the database cannot be read
+	 */
+	public MigrationStatus recentStatus() {
+		Reading reading = this.lastReading;
+		return (reading != null && reading.age().compareTo(RECENT) < 0) ? reading.status() : status();
+	}
+
+	/**
+	 * Return what the start did.
+	 * @return the run, or an empty optional if nothing was run
+	 */
+	public Optional<MigrationRun> lastRun() {
+		return Optional.ofNullable(this.lastRun);
+	}
+
+	void ran(MigrationRun run) {
+		this.lastRun = run;
+	}
+
+	private record Reading(MigrationStatus status, long takenAt) {
+
+		Duration age() {
+			return Duration.ofNanos(System.nanoTime() - this.takenAt);
+		}
+
+	}
+
+}

@@ -1,0 +1,92 @@
+package org.migrationstarter.startup;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.core.metrics.ApplicationStartup;
+import org.springframework.core.metrics.StartupStep;
+
+import org.migrationstarter.migrate.MigrationStatus;
+import org.migrationstarter.revision.Version;
+import org.migrationstarter.startup.MigrationRun.AppliedMigration;
+
+/**
+ * Takes the place of Boot's own initializer: applies the pending migrations, unless the
+ * tables come from the entities, and says in one line what it did.
+ */
+public class MigrationsInitializer extends FlywayMigrationInitializer {
+
+	private static final Log logger = LogFactory.getLog(MigrationsInitializer.class);
+
+	private final MigrationUnit unit;
+
+	private final MigrationRecorder recorder;
+
+	private final ConnectionPoolCheck poolCheck;
+
+	private final ApplicationStartup applicationStartup;
+
+	/**
+	 * Make an initializer.
+	 * @param flyway what applies the migrations
+	 * @param strategy the user's own way to do it, or {@code null}
+	 * @param units where the database of that Flyway is described
+	 * @param recorder what notes the applied migrations
+	 * @param poolCheck what refuses a pool that is too small
+	 * @param applicationStartup where the start is measured
+	 */
+	public MigrationsInitializer(Flyway flyway, @Nullable FlywayMigrationStrategy strategy, MigrationUnits units,
+			MigrationRecorder recorder, ConnectionPoolCheck poolCheck, ApplicationStartup applicationStartup) {
+		super(flyway, strategy);
+		this.unit = units.of(flyway);
+		this.recorder = recorder;
+		this.poolCheck = poolCheck;
+		this.applicationStartup = applicationStartup;
+	}
+
+	@Override
+	public void afterPropertiesSet() throws Exception {
+		if (this.unit.mode().createsTables()) {
+			return;
+		}
+		if (TrainingRun.underWay()) {
+			logger.info("Migrations are left alone: this is a training run");
+			return;
+		}
+		this.poolCheck.check(this.unit.configuration());
+		StartupStep step = this.applicationStartup.start("migrations.apply").tag("name", this.unit.name());
+		try {
+			MigrationRun run = run();
+			this.unit.ran(run);
+			step.tag("applied", Integer.toString(run.applied().size()));
+			log(run, this.unit.status());
+		}
+		finally {
+			step.end();
+		}
+	}
+
+	private MigrationRun run() throws Exception {
+		Instant startedAt = Instant.now();
+		long start = System.nanoTime();
+		super.afterPropertiesSet();
+		List<AppliedMigration> applied = this.recorder.drain();
+		return new MigrationRun(startedAt, Duration.ofNanos(System.nanoTime() - start), applied);
+	}
+
+	private void log(MigrationRun run, MigrationStatus status) {
+		logger.info(
+				"Migrations: %d applied now, current revision %s, %d applied in all, %d pending, in %d ms; mode %s, because %s"
+					.formatted(run.applied().size(), status.current().map(Version::toString).orElse("none"),
+							status.applied().size(), status.pending().size(), run.duration().toMillis(),
+							this.unit.mode().mode(), this.unit.mode().reason()));
+	}
+
+}

@@ -1,0 +1,41 @@
+package org.migrationstarter.startup;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The application cannot start with its database as it is, or as it is configured.
+ * Nothing was changed.
+ */
+public class MigrationsStartupException extends RuntimeException {
+
+	private final String action;
+
+	/**
+	 * Say what was found and what helps.
+	 * @param description what was found
+	 * @param action the next step: the exact property or command
+	 */
+	public MigrationsStartupException(String description, String action) {
+		this(description, action, null);
+	}
+
+	/**
+	 * Say what was found, what helps and what is behind it.
+	 * @param description what was found
+	 * @param action the next step: the exact property or command
+	 * @param cause what is behind it, or {@code null}
+	 */
+	public MigrationsStartupException(String description, String action, @Nullable Throwable cause) {
+		super(description, cause);
+		this.action = action;
+	}
+
+	/**
+	 * Return the next step.
+	 * @return the exact property or command that helps
+	 */
+	public String getAction() {
+		return this.action;
+	}
+
+}

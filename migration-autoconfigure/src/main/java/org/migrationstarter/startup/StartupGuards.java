@@ -1,0 +1,61 @@
+package org.migrationstarter.startup;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.EnvironmentAware;
+import org.springframework.core.env.Environment;
+
+/**
+ * Refuses a configuration that contradicts itself, before any bean is made.
+ */
+public class StartupGuards implements BeanFactoryPostProcessor, EnvironmentAware {
+
+	private Environment environment;
+
+	@Override
+	public void setEnvironment(Environment environment) {
+		this.environment = environment;
+	}
+
+	@Override
+	public void postProcessBeanFactory(ConfigurableListableBeanFactory beanFactory) {
+		StartupMode mode = beanFactory.getBean(StartupMode.class);
+		refuseDeferredInitialization();
+		if (mode.createsTables()) {
+			refuseProtectedProfiles(mode);
+		}
+	}
+
+	private void refuseDeferredInitialization() {
+		if (this.environment.getProperty("spring.jpa.defer-datasource-initialization", Boolean.class, false)) {
+			throw new MigrationsStartupException(
+					"spring.jpa.defer-datasource-initialization=true makes the database wait for Hibernate, "
+							+ "but the tables have to be there before Hibernate starts.",
+					"Remove spring.jpa.defer-datasource-initialization. Rows that a test or a demo needs can be "
+							+ "inserted by a migration, or by a bean after the start.");
+		}
+	}
+
+	private void refuseProtectedProfiles(StartupMode mode) {
+		List<String> guarded = Binder.get(this.environment)
+			.bind("migrations.protected-profiles", Bindable.listOf(String.class))
+			.orElse(List.of("prod", "production"));
+		Arrays.stream(this.environment.getActiveProfiles())
+			.filter(guarded::contains)
+			.findFirst()
+			.ifPresent((profile) -> {
+				throw new MigrationsStartupException(
+						"Tables would be created from the entities, because %s, but the profile '%s' is protected."
+							.formatted(mode.reason(), profile),
+						"Set migrations.create-tables-on-start=false and let versioned migrations create the tables. "
+								+ "If this database may be built from the entities, take '%s' out of migrations.protected-profiles."
+									.formatted(profile));
+			});
+	}
+
+}

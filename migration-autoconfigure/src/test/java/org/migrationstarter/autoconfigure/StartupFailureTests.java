@@ -1,0 +1,134 @@
+package org.migrationstarter.autoconfigure;
+
+import java.util.function.Consumer;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What a user reads when the start is refused.
+ */
+class StartupFailureTests {
+
+	private final String url = Applications.freshDatabase();
+
+	private final ApplicationContextRunner runner = Applications.withoutEntities()
+		.withPropertyValues("spring.datasource.url=" + this.url);
+
+	@Test
+	void namesTheEditedMigration() {
+		migrations("two").run((context) -> assertThat(context).hasNotFailed());
+		expectFailure(migrations("checksum"), (analysis) -> {
+			assertThat(analysis.getDescription()).contains("checksum", "version 2");
+			assertThat(analysis.getAction()).contains("edited after it was applied", "write a new migration");
+		});
+	}
+
+	@Test
+	void namesTheMigrationThatIsGone() {
+		migrations("three").withPropertyValues("spring.flyway.ignore-migration-patterns=")
+			.run((context) -> assertThat(context).hasNotFailed());
+		expectFailure(migrations("two").withPropertyValues("spring.flyway.ignore-migration-patterns="), (analysis) -> {
+			assertThat(analysis.getDescription()).contains("not resolved locally: 3");
+			assertThat(analysis.getAction()).contains("spring.flyway.ignore-migration-patterns=*:missing");
+		});
+	}
+
+	@Test
+	void namesBothFilesOfOneVersion() {
+		expectFailure(migrations("duplicate"), (analysis) -> {
+			assertThat(analysis.getDescription()).contains("same version", "V1__create_customer.sql",
+					"V1__create_other.sql");
+			assertThat(analysis.getAction()).contains("new version");
+		});
+	}
+
+	@Test
+	void namesTheScriptThatWouldNeverRun() {
+		expectFailure(migrations("misnamed"), (analysis) -> {
+			assertThat(analysis.getDescription()).contains("V2_create_other.sql");
+			assertThat(analysis.getAction()).contains("V<version>__<description>.sql",
+					"spring.flyway.validate-migration-naming=false");
+		});
+	}
+
+	@Test
+	void letsTheUserKeepAMisnamedScript() {
+		migrations("misnamed").withPropertyValues("spring.flyway.validate-migration-naming=false")
+			.run((context) -> assertThat(context).hasNotFailed());
+	}
+
+	@Test
+	void namesTheStatementThatFailed() {
+		expectFailure(migrations("failing"), (analysis) -> {
+			assertThat(analysis.getDescription()).contains("V2__fails.sql", "no_such_table");
+			assertThat(analysis.getAction()).contains("Mend the script");
+		});
+	}
+
+	@Test
+	void saysHowToGoOnAfterAFailedMigration() {
+		migrations("failing").run((context) -> assertThat(context).hasFailed());
+		expectFailure(migrations("failing"), (analysis) -> {
+			assertThat(analysis.getDescription()).contains("failed migration to version 2");
+			assertThat(analysis.getAction()).contains("success = false");
+		});
+	}
+
+	@Test
+	void saysHowToTakeOverADatabaseWithTables() {
+		jdbc().execute("create table legacy (id int)");
+		expectFailure(migrations("two"), (analysis) -> {
+			assertThat(analysis.getDescription()).contains("tables but no history");
+			assertThat(analysis.getAction()).contains("spring.flyway.baseline-on-migrate=true",
+					"spring.datasource.url");
+		});
+		assertThat(jdbc().queryForList("show tables")).hasSize(1);
+	}
+
+	@Test
+	void saysWhereTheDatabaseShouldBe() {
+		expectFailure(migrations("two").withPropertyValues("spring.datasource.url=jdbc:h2:tcp://localhost:1/none",
+				"spring.datasource.hikari.connection-timeout=250"), (analysis) -> {
+					assertThat(analysis.getDescription()).contains("No connection", "refused");
+					assertThat(analysis.getAction()).contains("spring.datasource.url");
+				});
+	}
+
+	@Test
+	void refusesAPoolOfOneConnectionAtOnce() {
+		expectFailure(migrations("two").withPropertyValues("spring.datasource.hikari.maximum-pool-size=1"),
+				(analysis) -> {
+					assertThat(analysis.getDescription()).contains("one connection");
+					assertThat(analysis.getAction()).contains("spring.datasource.hikari.maximum-pool-size=2");
+				});
+	}
+
+	@Test
+	void refusesToWaitForHibernate() {
+		expectFailure(migrations("two").withPropertyValues("spring.jpa.defer-datasource-initialization=true"),
+				(analysis) -> assertThat(analysis.getAction())
+					.contains("Remove spring.jpa.defer-datasource-initialization"));
+	}
+
+	private ApplicationContextRunner migrations(String folder) {
+		return this.runner.withPropertyValues("spring.flyway.locations=classpath:migrations/" + folder);
+	}
+
+	private JdbcTemplate jdbc() {
+		return new JdbcTemplate(new DriverManagerDataSource(this.url, "sa", ""));
+	}
+
+	private static void expectFailure(ApplicationContextRunner runner, Consumer<FailureAnalysis> expectation) {
+		runner.run((context) -> {
+			assertThat(context).hasFailed();
+			expectation.accept(FailureAnalyses.of(context.getStartupFailure()));
+		});
+	}
+
+}
