@@ -42,7 +42,8 @@ class MigrationsAutoConfigurationTests {
 			assertThat(context).hasSingleBean(FlywayMigrationInitializer.class)
 				.hasSingleBean(MigrationsInitializer.class);
 			assertThat(context.getBean(JdbcTemplate.class)
-				.queryForList("select \"version\" from \"flyway_schema_history\" where \"installed_rank\" > 0 order by 1 nulls last",
+				.queryForList(
+						"select \"version\" from \"flyway_schema_history\" where \"installed_rank\" > 0 order by 1 nulls last",
 						String.class))
 				.containsExactly("1", "2", null);
 			assertThat(context.getBean(MigrationUnits.class).all()).singleElement()
