@@ -19,6 +19,17 @@ public interface Database {
 	boolean supports(String productName);
 
 	/**
+	 * Whether a server is a database of this kind. MySQL's driver calls a MariaDB server
+	 * MySQL, but tells its version.
+	 * @param productName the product's name as the JDBC driver reports it
+	 * @param productVersion the product's version as the JDBC driver reports it
+	 * @return {@code true} if it is
+	 */
+	default boolean supports(String productName, String productVersion) {
+		return supports(productName);
+	}
+
+	/**
 	 * Return what it can do.
 	 * @return its capabilities
 	 */

@@ -1,8 +1,10 @@
 package org.migrationstarter.database;
 
+import java.sql.DatabaseMetaData;
 import java.util.List;
 import java.util.Objects;
 import java.util.ServiceLoader;
+import java.util.function.Predicate;
 
 import javax.sql.DataSource;
 
@@ -45,8 +47,13 @@ public final class Databases {
 	 * @throws DataAccessException if no connection can be had
 	 */
 	public Database of(DataSource dataSource) {
-		ConnectionCallback<String> productName = (connection) -> connection.getMetaData().getDatabaseProductName();
-		return ofProduct(Objects.requireNonNull(new JdbcTemplate(dataSource).execute(productName)));
+		ConnectionCallback<Database> choice = (connection) -> {
+			DatabaseMetaData server = connection.getMetaData();
+			String name = server.getDatabaseProductName();
+			String version = server.getDatabaseProductVersion();
+			return choose(name, (database) -> database.supports(name, version));
+		};
+		return Objects.requireNonNull(new JdbcTemplate(dataSource).execute(choice));
 	}
 
 	/**
@@ -57,8 +64,12 @@ public final class Databases {
 	 * @throws UnsupportedDatabaseException if the product is not supported
 	 */
 	public Database ofProduct(String productName) {
+		return choose(productName, (database) -> database.supports(productName));
+	}
+
+	private Database choose(String productName, Predicate<Database> supports) {
 		return this.databases.stream()
-			.filter((database) -> database.supports(productName))
+			.filter(supports)
 			.findFirst()
 			.orElseThrow(() -> new UnsupportedDatabaseException(productName, names()));
 	}

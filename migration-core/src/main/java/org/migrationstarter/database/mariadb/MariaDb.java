@@ -1,0 +1,51 @@
+package org.migrationstarter.database.mariadb;
+
+import org.migrationstarter.database.Capabilities;
+import org.migrationstarter.database.Database;
+import org.migrationstarter.database.SchemaReader;
+import org.migrationstarter.database.ScratchDatabases;
+import org.migrationstarter.database.mysql.InformationSchemaReader;
+import org.migrationstarter.database.mysql.MySqlScratchDatabases;
+
+/**
+ * MariaDB 10.11 and later.
+ */
+public final class MariaDb implements Database {
+
+	private static final String PRODUCT = "MariaDB";
+
+	private final SchemaReader reader = new InformationSchemaReader(new MariaDbCatalogueDialect());
+
+	private final ScratchDatabases scratch = new MySqlScratchDatabases();
+
+	@Override
+	public String name() {
+		return "mariadb";
+	}
+
+	@Override
+	public boolean supports(String productName) {
+		return productName.equals(PRODUCT);
+	}
+
+	@Override
+	public boolean supports(String productName, String productVersion) {
+		return supports(productName) || productVersion.contains(PRODUCT);
+	}
+
+	@Override
+	public Capabilities capabilities() {
+		return new Capabilities(false, true, true, false, true, true);
+	}
+
+	@Override
+	public SchemaReader reader() {
+		return this.reader;
+	}
+
+	@Override
+	public ScratchDatabases scratch() {
+		return this.scratch;
+	}
+
+}

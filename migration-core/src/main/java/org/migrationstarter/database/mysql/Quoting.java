@@ -1,0 +1,20 @@
+package org.migrationstarter.database.mysql;
+
+/**
+ * Names and texts as they are written in SQL, for the default SQL mode, where a backslash
+ * escapes.
+ */
+final class Quoting {
+
+	private Quoting() {
+	}
+
+	static String name(String name) {
+		return "`" + name.replace("`", "``") + "`";
+	}
+
+	static String text(String text) {
+		return "'" + text.replace("\\", "\\\\").replace("'", "''") + "'";
+	}
+
+}
