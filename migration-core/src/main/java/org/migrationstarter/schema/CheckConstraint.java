@@ -19,4 +19,9 @@ public record CheckConstraint(ObjectName name, String expression) implements Tab
 		return this;
 	}
 
+	@Override
+	public CheckConstraint withName(ObjectName name) {
+		return new CheckConstraint(name, this.expression);
+	}
+
 }

@@ -54,4 +54,9 @@ public record ForeignKey(ObjectName name, List<String> columns, QualifiedName ta
 				this.deferrability);
 	}
 
+	@Override
+	public ForeignKey withName(ObjectName name) {
+		return new ForeignKey(name, this.columns, this.target, this.targetColumns, this.onDelete, this.onUpdate, this.deferrability);
+	}
+
 }

@@ -39,4 +39,9 @@ public record Index(ObjectName name, List<IndexKey> keys, boolean unique, boolea
 				this.method, this.options);
 	}
 
+	@Override
+	public Index withName(ObjectName name) {
+		return new Index(name, this.keys, this.unique, this.nullsNotDistinct, this.predicate, this.included, this.method, this.options);
+	}
+
 }

@@ -24,4 +24,9 @@ public record PrimaryKey(ObjectName name, List<String> columns) implements Table
 		return new PrimaryKey(this.name, TableObject.rename(this.columns, from, to));
 	}
 
+	@Override
+	public PrimaryKey withName(ObjectName name) {
+		return new PrimaryKey(name, this.columns);
+	}
+
 }

@@ -14,6 +14,13 @@ public sealed interface TableObject permits PrimaryKey, ForeignKey, UniqueConstr
 	ObjectName name();
 
 	/**
+	 * Return the same under another name.
+	 * @param name the new name
+	 * @return the renamed constraint or index
+	 */
+	TableObject withName(ObjectName name);
+
+	/**
 	 * Return all of it but the name, as text. Two objects of one kind with the same
 	 * structure do the same, so one whose name was generated is matched by it.
 	 * @return the structure

@@ -28,4 +28,9 @@ public record UniqueConstraint(ObjectName name, List<String> columns, boolean nu
 				this.deferrability);
 	}
 
+	@Override
+	public UniqueConstraint withName(ObjectName name) {
+		return new UniqueConstraint(name, this.columns, this.nullsNotDistinct, this.deferrability);
+	}
+
 }
