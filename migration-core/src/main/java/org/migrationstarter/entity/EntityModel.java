@@ -1,11 +1,17 @@
 package org.migrationstarter.entity;
 
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 import javax.sql.DataSource;
 
 import jakarta.persistence.spi.PersistenceUnitInfo;
+import org.hibernate.boot.model.naming.Identifier;
+import org.hibernate.boot.model.relational.Namespace;
+import org.hibernate.boot.model.relational.QualifiedName;
 import org.hibernate.boot.spi.MetadataImplementor;
+import org.hibernate.engine.jdbc.env.spi.JdbcEnvironment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,17 +50,76 @@ public final class EntityModel {
 	}
 
 	/**
-	 * Return the script that creates everything the entities ask for.
+	 * Return the script that creates everything the entities ask for in the application's
+	 * database. Tables go into the default schema of the connection that Hibernate saw
+	 * when it started, unless they say otherwise.
 	 * @return the script
 	 */
 	public CreateScript createScript() {
-		return createScript(new ScriptNames(this.metadata, UnaryOperator.identity(), null));
+		return createScript(defaultSchema());
 	}
 
-	private CreateScript createScript(ScriptNames names) {
+	/**
+	 * Write the create script for the application's database.
+	 * @param defaultSchema the application's default schema, or {@code null}
+	 * @return the script
+	 */
+	CreateScript createScript(@Nullable String defaultSchema) {
+		return createScript(defaultSchema, new ScriptNames.Target(
+				schemas(defaultSchema).isEmpty() ? null : defaultSchema, UnaryOperator.identity()));
+	}
+
+	private @Nullable String defaultSchema() {
+		JdbcEnvironment environment = this.metadata.getDatabase().getJdbcEnvironment();
+		Identifier current = environment.getNameQualifierSupport().supportsSchemas() ? environment.getCurrentSchema()
+				: environment.getCurrentCatalog();
+		return (current != null) ? current.getText() : null;
+	}
+
+	/**
+	 * Write the create script for another place.
+	 * @param defaultSchema the application's default schema, or {@code null}
+	 * @param target where the script is to run
+	 * @return the script
+	 */
+	CreateScript createScript(@Nullable String defaultSchema, ScriptNames.Target target) {
 		synchronized (this.metadata) {
-			return new CreateScriptWriter(this.metadata, names).write();
+			return new CreateScriptWriter(this.metadata, names(defaultSchema, target)).write();
 		}
+	}
+
+	/**
+	 * Find the schemas that are needed beside the default one.
+	 * @param defaultSchema the application's default schema, or {@code null}
+	 * @return their names as the database stores them
+	 */
+	Set<String> schemas(@Nullable String defaultSchema) {
+		ScriptNames names = names(defaultSchema, new ScriptNames.Target(null, UnaryOperator.identity()));
+		Set<String> schemas = new TreeSet<>();
+		for (Namespace namespace : this.metadata.getDatabase().getNamespaces()) {
+			namespace.getTables().forEach((table) -> addSchema(schemas, names, table.getQualifiedTableName()));
+			namespace.getSequences().forEach((sequence) -> addSchema(schemas, names, sequence.getName()));
+		}
+		return schemas;
+	}
+
+	private static void addSchema(Set<String> schemas, ScriptNames names, QualifiedName object) {
+		String schema = names.schema(object);
+		if (schema != null) {
+			schemas.add(schema);
+		}
+	}
+
+	/**
+	 * Return the names of constraints and indexes that somebody chose.
+	 * @return the names
+	 */
+	ChosenNames chosenNames() {
+		return ChosenNames.of(this.metadata, names(null, new ScriptNames.Target(null, UnaryOperator.identity())));
+	}
+
+	private ScriptNames names(@Nullable String defaultSchema, ScriptNames.Target target) {
+		return new ScriptNames(this.metadata, defaultSchema, target);
 	}
 
 }

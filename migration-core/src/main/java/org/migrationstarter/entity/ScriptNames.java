@@ -32,26 +32,25 @@ final class ScriptNames implements SqlStringGenerationContext {
 
 	private final @Nullable Identifier configuredContainer;
 
-	private final UnaryOperator<String> physicalNames;
+	private final @Nullable String defaultSchema;
 
-	private final @Nullable String defaultContainer;
+	private final Target target;
 
 	/**
 	 * Name objects.
 	 * @param metadata the model they come from
-	 * @param physicalNames gives the name under which a schema exists where the script
-	 * runs
-	 * @param defaultContainer the schema that an object without one is to be created in,
-	 * or {@code null} to leave that to the connection
+	 * @param defaultSchema the schema that goes without saying in the application's
+	 * database, or {@code null} if none does
+	 * @param target where the script is to run
 	 */
-	ScriptNames(MetadataImplementor metadata, UnaryOperator<String> physicalNames, @Nullable String defaultContainer) {
+	ScriptNames(MetadataImplementor metadata, @Nullable String defaultSchema, Target target) {
 		Database database = metadata.getDatabase();
 		this.dialect = database.getDialect();
 		this.qualifiers = database.getJdbcEnvironment().getNameQualifierSupport();
 		this.identifiers = database.getJdbcEnvironment().getIdentifierHelper();
 		this.configuredContainer = configuredContainer(metadata);
-		this.physicalNames = physicalNames;
-		this.defaultContainer = defaultContainer;
+		this.defaultSchema = defaultSchema;
+		this.target = target;
 	}
 
 	private @Nullable Identifier configuredContainer(MetadataImplementor metadata) {
@@ -82,13 +81,12 @@ final class ScriptNames implements SqlStringGenerationContext {
 	 * connection's default schema
 	 */
 	@Nullable String schema(QualifiedName name) {
-		Identifier container = effectiveContainer(name);
-		return (container != null) ? stored(container) : null;
-	}
-
-	private @Nullable Identifier effectiveContainer(QualifiedName name) {
 		Identifier explicit = container(name.getCatalogName(), name.getSchemaName());
-		return (explicit != null) ? explicit : this.configuredContainer;
+		Identifier container = (explicit != null) ? explicit : this.configuredContainer;
+		if (container == null || stored(container).equals(this.defaultSchema)) {
+			return null;
+		}
+		return stored(container);
 	}
 
 	/**
@@ -114,14 +112,10 @@ final class ScriptNames implements SqlStringGenerationContext {
 	}
 
 	private String render(QualifiedName name) {
+		String schema = schema(name);
+		String physical = (schema != null) ? this.target.physicalNames().apply(schema) : this.target.defaultSchema();
 		String object = name.getObjectName().render(this.dialect);
-		Identifier container = effectiveContainer(name);
-		if (container != null) {
-			String physical = this.physicalNames.apply(stored(container));
-			return (physical.equals(stored(container)) ? container.render(this.dialect) : quoted(physical)) + "."
-					+ object;
-		}
-		return (this.defaultContainer != null) ? quoted(this.defaultContainer) + "." + object : object;
+		return (physical != null) ? quoted(physical) + "." + object : object;
 	}
 
 	private String quoted(String name) {
@@ -171,6 +165,17 @@ final class ScriptNames implements SqlStringGenerationContext {
 	@Override
 	public boolean isMigration() {
 		return false;
+	}
+
+	/**
+	 * Where a script is to run.
+	 *
+	 * @param defaultSchema the schema to say explicitly where the model says none, or
+	 * {@code null} to leave it to the connection
+	 * @param physicalNames gives the name under which a schema of the model exists there
+	 */
+	record Target(@Nullable String defaultSchema, UnaryOperator<String> physicalNames) {
+
 	}
 
 }

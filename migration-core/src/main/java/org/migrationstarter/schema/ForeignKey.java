@@ -56,7 +56,8 @@ public record ForeignKey(ObjectName name, List<String> columns, QualifiedName ta
 
 	@Override
 	public ForeignKey withName(ObjectName name) {
-		return new ForeignKey(name, this.columns, this.target, this.targetColumns, this.onDelete, this.onUpdate, this.deferrability);
+		return new ForeignKey(name, this.columns, this.target, this.targetColumns, this.onDelete, this.onUpdate,
+				this.deferrability);
 	}
 
 }

@@ -41,7 +41,8 @@ public record Index(ObjectName name, List<IndexKey> keys, boolean unique, boolea
 
 	@Override
 	public Index withName(ObjectName name) {
-		return new Index(name, this.keys, this.unique, this.nullsNotDistinct, this.predicate, this.included, this.method, this.options);
+		return new Index(name, this.keys, this.unique, this.nullsNotDistinct, this.predicate, this.included,
+				this.method, this.options);
 	}
 
 }

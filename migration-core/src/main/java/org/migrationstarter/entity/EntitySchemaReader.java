@@ -1,0 +1,84 @@
+package org.migrationstarter.entity;
+
+import java.sql.BatchUpdateException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+
+import javax.sql.DataSource;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import org.migrationstarter.database.Database;
+import org.migrationstarter.database.ScratchDatabase;
+import org.migrationstarter.database.ScratchDatabaseException;
+import org.migrationstarter.schema.Schema;
+
+/**
+ * Reads the schema that entities ask for: it runs their create script in a scratch
+ * database and reads that, so that desired and actual schema are told by the same kind of
+ * database in the same words.
+ */
+public final class EntitySchemaReader {
+
+	private final Database database;
+
+	/**
+	 * Read by means of a database.
+	 * @param database the kind of database that the application uses
+	 */
+	public EntitySchemaReader(Database database) {
+		this.database = database;
+	}
+
+	/**
+	 * Read the desired schema.
+	 * @param model the entities
+	 * @param actual the application's database; it is asked which schema is its default
+	 * one, and imitated, but neither read nor written
+	 * @return the desired schema
+	 * @throws ScratchDatabaseException if no scratch database can be had
+	 * @throws CreateScriptException if the database does not take the create script
+	 */
+	public DesiredSchema read(EntityModel model, DataSource actual) {
+		ConnectionCallback<Optional<String>> defaultSchemaQuery = (connection) -> Optional
+			.ofNullable(defaultSchema(connection));
+		String defaultSchema = new JdbcTemplate(actual).execute(defaultSchemaQuery).orElse(null);
+		try (ScratchDatabase scratch = this.database.scratch().open(actual, model.schemas(defaultSchema))) {
+			Connection connection = scratch.connection();
+			run(model.createScript(defaultSchema,
+					new ScriptNames.Target(defaultSchema(connection), scratch::physicalName)), connection, model);
+			Schema schema = this.database.reader().read(connection, scratch.selection());
+			return new DesiredSchema(model.chosenNames().applyTo(schema), model.createScript(defaultSchema));
+		}
+		catch (SQLException ex) {
+			throw new ScratchDatabaseException("The scratch database does not tell its default schema", ex);
+		}
+	}
+
+	private static @Nullable String defaultSchema(Connection connection) throws SQLException {
+		String schema = connection.getSchema();
+		return (schema != null) ? schema : connection.getCatalog();
+	}
+
+	private static void run(CreateScript script, Connection connection, EntityModel model) {
+		List<String> sql = script.sql();
+		try (Statement statement = connection.createStatement()) {
+			for (String command : sql) {
+				statement.addBatch(command);
+			}
+			statement.executeBatch();
+		}
+		catch (BatchUpdateException ex) {
+			throw new CreateScriptException(model.name(), sql.get(ex.getUpdateCounts().length), ex);
+		}
+		catch (SQLException ex) {
+			throw new CreateScriptException(model.name(), null, ex);
+		}
+	}
+
+}
