@@ -2,20 +2,23 @@ package org.migrationstarter.database.hsqldb;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.migrationstarter.database.DdlWriter.Statement;
 import org.migrationstarter.database.UnwritableChangeException;
 import org.migrationstarter.database.ddl.ColumnSyntax;
 import org.migrationstarter.database.ddl.CommentSyntax;
-import org.migrationstarter.database.ddl.Dependents;
 import org.migrationstarter.database.ddl.Identifiers;
+import org.migrationstarter.database.ddl.Rebuilds;
 import org.migrationstarter.database.ddl.StandardColumnWriter;
+import org.migrationstarter.diff.Change;
 import org.migrationstarter.diff.ColumnChange.AlterColumn;
 import org.migrationstarter.diff.ColumnChange.RenameColumn;
 import org.migrationstarter.diff.ColumnDifference;
-import org.migrationstarter.diff.ConstraintChange.AddConstraint;
+import org.migrationstarter.diff.ConstraintChange.DropConstraint;
+import org.migrationstarter.diff.Dependents;
+import org.migrationstarter.schema.CheckConstraint;
 import org.migrationstarter.schema.Column;
+import org.migrationstarter.schema.ForeignKey;
 import org.migrationstarter.schema.Identity;
 import org.migrationstarter.schema.QualifiedName;
 import org.migrationstarter.schema.Schema;
@@ -28,12 +31,11 @@ import org.migrationstarter.schema.Schema;
  */
 final class HsqldbColumnWriter extends StandardColumnWriter {
 
-	private final HsqldbConstraintWriter constraints;
+	private final Rebuilds rebuilds;
 
-	HsqldbColumnWriter(Identifiers names, ColumnSyntax columns, HsqldbConstraintWriter constraints,
-			CommentSyntax comments) {
+	HsqldbColumnWriter(Identifiers names, ColumnSyntax columns, Rebuilds rebuilds, CommentSyntax comments) {
 		super(names, columns, comments);
-		this.constraints = constraints;
+		this.rebuilds = rebuilds;
 	}
 
 	@Override
@@ -49,11 +51,7 @@ final class HsqldbColumnWriter extends StandardColumnWriter {
 			throw new UnwritableChangeException(alter,
 					"HSQLDB sets a collation when a column is made, so make another column and copy the values");
 		}
-		List<AddConstraint> inTheWay = Dependents.of(schema, alter.table(), alter.to().name())
-			.flatMap((dependents) -> constraints(dependents, schema))
-			.toList();
 		List<Statement> statements = new ArrayList<>();
-		inTheWay.forEach((add) -> statements.addAll(this.constraints.write(add.inverse(), schema)));
 		if (difference.defaultValue() && alter.from().defaultValue() != null) {
 			statements.add(set(alter, "drop default"));
 		}
@@ -63,20 +61,17 @@ final class HsqldbColumnWriter extends StandardColumnWriter {
 		if (difference.defaultValue() && alter.to().defaultValue() != null) {
 			statements.addAll(defaultValue(alter));
 		}
-		inTheWay.forEach((add) -> statements.addAll(withoutComment(this.constraints.write(add, schema))));
-		return statements;
+		List<Change> inTheWay = Dependents.in(schema)
+			.ofColumn(alter.table(), alter.to().name())
+			.stream()
+			.filter(HsqldbColumnWriter::forbidsAnotherType)
+			.toList();
+		return this.rebuilds.around(inTheWay, statements, this, schema);
 	}
 
-	private static Stream<AddConstraint> constraints(Dependents dependents, Schema schema) {
-		return Stream.concat(
-				dependents.foreignKeys(schema)
-					.stream()
-					.map((reference) -> new AddConstraint(reference.table(), reference.key())),
-				dependents.checks().stream().map((check) -> new AddConstraint(dependents.table().name(), check)));
-	}
-
-	private static List<Statement> withoutComment(List<Statement> statements) {
-		return statements.stream().map((statement) -> Statement.of(statement.sql())).toList();
+	private static boolean forbidsAnotherType(Change drop) {
+		return drop instanceof DropConstraint constraint && (constraint.constraint() instanceof CheckConstraint
+				|| constraint.constraint() instanceof ForeignKey);
 	}
 
 	@Override

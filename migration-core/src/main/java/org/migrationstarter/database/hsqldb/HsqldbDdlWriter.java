@@ -8,6 +8,7 @@ import org.migrationstarter.database.ddl.ExplicitConstraintSyntax;
 import org.migrationstarter.database.ddl.Identifiers;
 import org.migrationstarter.database.ddl.IndexSyntax;
 import org.migrationstarter.database.ddl.IndexWriter;
+import org.migrationstarter.database.ddl.Rebuilds;
 import org.migrationstarter.database.ddl.SchemaWriter;
 import org.migrationstarter.database.ddl.SequenceSyntax;
 import org.migrationstarter.database.ddl.StandardDdlWriter;
@@ -28,10 +29,11 @@ final class HsqldbDdlWriter extends StandardDdlWriter {
 		ConstraintSyntax constraints = new ExplicitConstraintSyntax(names);
 		CommentSyntax comments = new CommentSyntax(names, "''");
 		HsqldbConstraintWriter constraintWriter = new HsqldbConstraintWriter(names, constraints);
+		IndexWriter indexWriter = new IndexWriter(names, new IndexSyntax(names));
+		Rebuilds rebuilds = new Rebuilds(constraintWriter, indexWriter);
 		return new ChangeWriters(new SchemaWriter(names), new TableWriter(names, columns, constraints, comments),
-				new HsqldbColumnWriter(names, columns, constraintWriter, comments), constraintWriter,
-				new IndexWriter(names, new IndexSyntax(names)), new HsqldbSequenceWriter(names, sequences),
-				ChangeWriters
+				new HsqldbColumnWriter(names, columns, rebuilds, comments), constraintWriter, indexWriter,
+				new HsqldbSequenceWriter(names, sequences), ChangeWriters
 					.unsupported("HSQLDB has no named enum types, so check a varchar for the constants instead"));
 	}
 

@@ -1,20 +1,17 @@
 package org.migrationstarter.database.postgresql;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 import org.migrationstarter.database.DdlWriter.Statement;
 import org.migrationstarter.database.ddl.ColumnSyntax;
 import org.migrationstarter.database.ddl.CommentSyntax;
-import org.migrationstarter.database.ddl.Dependents;
 import org.migrationstarter.database.ddl.Identifiers;
+import org.migrationstarter.database.ddl.Rebuilds;
 import org.migrationstarter.database.ddl.SequenceSyntax;
 import org.migrationstarter.database.ddl.StandardColumnWriter;
-import org.migrationstarter.diff.Change;
 import org.migrationstarter.diff.ColumnChange.AlterColumn;
 import org.migrationstarter.diff.ColumnDifference;
 import org.migrationstarter.schema.Column;
@@ -44,21 +41,12 @@ final class PostgreSqlColumnWriter extends StandardColumnWriter {
 
 	@Override
 	protected List<Statement> type(AlterColumn alter, Schema schema) {
-		Set<Change> inTheWay = new LinkedHashSet<>();
-		Dependents.of(schema, alter.table(), alter.to().name())
-			.forEach((dependents) -> inTheWay.addAll(this.rebuilds.generatedColumns(dependents, schema)));
-		List<Statement> statements = new ArrayList<>(this.rebuilds.drop(inTheWay, this, schema));
-		statements.addAll(typeAndDefault(alter));
-		statements.addAll(this.rebuilds.add(inTheWay, this, schema));
-		return statements;
+		TypeObstacles obstacles = new TypeObstacles(schema);
+		obstacles.addComputed(alter.table(), alter.to().name());
+		return this.rebuilds.around(obstacles.drops(), typeAndDefault(alter), this, schema);
 	}
 
-	/**
-	 * Write another type of a column that nothing is computed from.
-	 * @param alter the change
-	 * @return the statements
-	 */
-	List<Statement> typeAndDefault(AlterColumn alter) {
+	private List<Statement> typeAndDefault(AlterColumn alter) {
 		Column from = alter.from();
 		Column to = alter.to();
 		boolean otherDefault = ColumnDifference.between(from, to).defaultValue()

@@ -9,6 +9,7 @@ import org.migrationstarter.database.ddl.ConstraintSyntax;
 import org.migrationstarter.database.ddl.ConstraintWriter;
 import org.migrationstarter.database.ddl.Identifiers;
 import org.migrationstarter.database.ddl.IndexWriter;
+import org.migrationstarter.database.ddl.Rebuilds;
 import org.migrationstarter.database.ddl.SchemaWriter;
 import org.migrationstarter.database.ddl.SequenceSyntax;
 import org.migrationstarter.database.ddl.StandardDdlWriter;

@@ -9,10 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 import org.migrationstarter.database.DdlWriter.Statement;
 import org.migrationstarter.database.ddl.ChangeWriter;
-import org.migrationstarter.database.ddl.Dependents;
 import org.migrationstarter.database.ddl.Identifiers;
 import org.migrationstarter.database.ddl.Literals;
-import org.migrationstarter.diff.Change;
+import org.migrationstarter.database.ddl.Rebuilds;
 import org.migrationstarter.diff.EnumTypeChange;
 import org.migrationstarter.diff.EnumTypeChange.AlterEnumType;
 import org.migrationstarter.diff.EnumTypeChange.CreateEnumType;
@@ -101,10 +100,9 @@ final class PostgreSqlEnumTypeWriter implements ChangeWriter<EnumTypeChange> {
 	private List<Statement> replace(AlterEnumType alter, Schema schema) {
 		QualifiedName old = alter.from().name().sibling(alter.from().name().name() + "_old");
 		List<Usage> usages = usages(alter.from(), schema);
-		Set<Change> inTheWay = new LinkedHashSet<>();
-		usages.forEach((usage) -> inTheWay
-			.addAll(this.rebuilds.typed(new Dependents(usage.table(), usage.column().name()), schema)));
-		List<Statement> statements = new ArrayList<>(this.rebuilds.drop(inTheWay, this.columns, schema));
+		TypeObstacles obstacles = new TypeObstacles(schema);
+		usages.forEach((usage) -> obstacles.addTyped(usage.table().name(), usage.column().name()));
+		List<Statement> statements = new ArrayList<>();
 		usages.forEach((usage) -> statements.addAll(defaultValue(usage, "drop default")));
 		statements.add(Statement
 			.of("alter type " + this.names.quote(alter.from().name()) + " rename to " + this.names.quote(old.name())));
@@ -114,8 +112,7 @@ final class PostgreSqlEnumTypeWriter implements ChangeWriter<EnumTypeChange> {
 		usages.stream()
 			.filter((usage) -> !mentions(usage.column().defaultValue(), alter.removed()))
 			.forEach((usage) -> statements.addAll(defaultValue(usage, "set default " + usage.column().defaultValue())));
-		statements.addAll(this.rebuilds.add(inTheWay, this.columns, schema));
-		return statements;
+		return this.rebuilds.around(obstacles.drops(), statements, this.columns, schema);
 	}
 
 	private List<Usage> usages(EnumType type, Schema schema) {
