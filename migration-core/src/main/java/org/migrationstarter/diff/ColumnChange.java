@@ -110,7 +110,8 @@ public sealed interface ColumnChange extends Change {
 
 		@Override
 		public Schema applyTo(Schema schema) {
-			Schema renamed = schema.withTable(this.table, (table) -> table.withColumnRenamed(this.from, this.to));
+			Schema renamed = schema.withTable(this.table,
+					(table) -> ColumnRenaming.inExpressions(table.withColumnRenamed(this.from, this.to), this));
 			return renamed.withTables(renamed.tables()
 				.stream()
 				.map((table) -> table.withForeignKeys(table.foreignKeys().stream().map(this::renameTarget).toList()))

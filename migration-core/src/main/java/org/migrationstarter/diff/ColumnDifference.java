@@ -88,8 +88,15 @@ public record ColumnDifference(Column from, Column to) {
 	 * @return {@code true} if the two mean the same
 	 */
 	public boolean isEmpty() {
-		return !type() && !nullability() && !defaultValue() && !identity() && !generated() && !collation()
-				&& !comment();
+		return onlyComment() && !comment();
+	}
+
+	/**
+	 * Whether nothing is different but the comment and, perhaps, the name.
+	 * @return {@code true} if the two hold and do the same
+	 */
+	public boolean onlyComment() {
+		return !type() && !nullability() && !defaultValue() && !identity() && !generated() && !collation();
 	}
 
 	/**

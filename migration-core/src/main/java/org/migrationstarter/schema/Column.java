@@ -70,4 +70,15 @@ public record Column(String name, ColumnType type, boolean nullable, @Nullable S
 				this.collation, this.comment);
 	}
 
+	/**
+	 * Return the same column with another computed value.
+	 * @param generated the expression it is computed from, or {@code null} for a plain
+	 * column
+	 * @return the changed column
+	 */
+	public Column withGenerated(@Nullable GeneratedValue generated) {
+		return new Column(this.name, this.type, this.nullable, this.defaultValue, this.identity, generated,
+				this.collation, this.comment);
+	}
+
 }

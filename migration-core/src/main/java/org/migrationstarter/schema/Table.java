@@ -143,6 +143,26 @@ public record Table(QualifiedName name, List<Column> columns, @Nullable PrimaryK
 	}
 
 	/**
+	 * Return the same table with other indexes.
+	 * @param indexes the new indexes
+	 * @return the changed table
+	 */
+	public Table withIndexes(List<Index> indexes) {
+		return new Table(this.name, this.columns, this.primaryKey, this.foreignKeys, this.uniqueConstraints, indexes,
+				this.checkConstraints, this.comment, this.options);
+	}
+
+	/**
+	 * Return the same table with other check constraints.
+	 * @param checkConstraints the new check constraints
+	 * @return the changed table
+	 */
+	public Table withCheckConstraints(List<CheckConstraint> checkConstraints) {
+		return new Table(this.name, this.columns, this.primaryKey, this.foreignKeys, this.uniqueConstraints,
+				this.indexes, checkConstraints, this.comment, this.options);
+	}
+
+	/**
 	 * Return the same table with other options.
 	 * @param options the new options, or {@code null} for none
 	 * @return the changed table
