@@ -1,0 +1,40 @@
+package org.migrationstarter.database.h2;
+
+import org.migrationstarter.database.Capabilities;
+import org.migrationstarter.database.Database;
+import org.migrationstarter.database.SchemaReader;
+import org.migrationstarter.database.ScratchDatabases;
+
+/**
+ * H2.
+ */
+public final class H2Database implements Database {
+
+	private static final Capabilities CAPABILITIES = new Capabilities(false, false, true, false, true, true);
+
+	@Override
+	public String name() {
+		return "h2";
+	}
+
+	@Override
+	public boolean supports(String productName) {
+		return productName.equals("H2");
+	}
+
+	@Override
+	public Capabilities capabilities() {
+		return CAPABILITIES;
+	}
+
+	@Override
+	public SchemaReader reader() {
+		return new H2SchemaReader();
+	}
+
+	@Override
+	public ScratchDatabases scratch() {
+		return new H2ScratchDatabases();
+	}
+
+}
