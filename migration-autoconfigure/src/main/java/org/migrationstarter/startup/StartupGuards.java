@@ -27,6 +27,7 @@ public class StartupGuards implements BeanFactoryPostProcessor, EnvironmentAware
 		StartupMode mode = beanFactory.getBean(StartupMode.class);
 		refuseDeferredInitialization();
 		if (mode.createsTables()) {
+			refuseMissingEntities(beanFactory);
 			refuseProtectedProfiles(mode);
 		}
 	}
@@ -38,6 +39,15 @@ public class StartupGuards implements BeanFactoryPostProcessor, EnvironmentAware
 							+ "but the tables have to be there before Hibernate starts.",
 					"Remove spring.jpa.defer-datasource-initialization. Rows that a test or a demo needs can be "
 							+ "inserted by a migration, or by a bean after the start.");
+		}
+	}
+
+	private static void refuseMissingEntities(ConfigurableListableBeanFactory beanFactory) {
+		if (!StartupModeDetector.hasEntities(beanFactory)) {
+			throw new MigrationsStartupException(
+					StartupModeDetector.PROPERTY + "=true, but there are no JPA entities to create tables from.",
+					"Add spring-boot-starter-data-jpa and entities, or remove migrations.create-tables-on-start and "
+							+ "let migrations create the tables.");
 		}
 	}
 

@@ -8,7 +8,9 @@ import java.util.List;
 import jakarta.persistence.EntityManagerFactory;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.migration.JavaMigration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
@@ -59,7 +61,7 @@ public final class StartupModeDetector {
 			boolean create = Binder.get(this.environment).bind(PROPERTY, Boolean.class).get();
 			return new StartupMode(create ? Mode.CREATE_TABLES : Mode.MIGRATE, PROPERTY + "=" + create);
 		}
-		if (!hasEntities()) {
+		if (!hasEntities(this.beanFactory)) {
 			return new StartupMode(Mode.MIGRATE, "there are no JPA entities");
 		}
 		if (has(Flyway.class) || has(JavaMigration.class)) {
@@ -72,9 +74,13 @@ public final class StartupModeDetector {
 						"there is no versioned migration in " + String.join(", ", locations));
 	}
 
-	private boolean hasEntities() {
-		return ClassUtils.isPresent("jakarta.persistence.EntityManagerFactory",
-				this.beanFactory.getClass().getClassLoader()) && EntityManagerFactories.presentIn(this.beanFactory);
+	static boolean hasEntities(ListableBeanFactory beanFactory) {
+		return ClassUtils.isPresent("jakarta.persistence.EntityManagerFactory", classLoader(beanFactory))
+				&& EntityManagerFactories.presentIn(beanFactory);
+	}
+
+	private static @Nullable ClassLoader classLoader(ListableBeanFactory beanFactory) {
+		return (beanFactory instanceof ConfigurableBeanFactory configurable) ? configurable.getBeanClassLoader() : null;
 	}
 
 	private boolean has(Class<?> type) {
