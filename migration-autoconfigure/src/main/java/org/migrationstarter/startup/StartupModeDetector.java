@@ -13,6 +13,7 @@ import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.core.io.support.ResourcePatternResolver;
@@ -64,8 +65,11 @@ public final class StartupModeDetector {
 		if (!hasEntities(this.beanFactory)) {
 			return new StartupMode(Mode.MIGRATE, "there are no JPA entities");
 		}
-		if (has(Flyway.class) || has(JavaMigration.class)) {
-			return new StartupMode(Mode.MIGRATE, "the application has beans for Flyway");
+		if (hasOwnFlyway()) {
+			return new StartupMode(Mode.MIGRATE, "the application has a Flyway bean of its own");
+		}
+		if (has(JavaMigration.class)) {
+			return new StartupMode(Mode.MIGRATE, "there are Java migrations");
 		}
 		List<String> locations = locations();
 		return hasScripts(locations)
@@ -81,6 +85,11 @@ public final class StartupModeDetector {
 
 	private static @Nullable ClassLoader classLoader(ListableBeanFactory beanFactory) {
 		return (beanFactory instanceof ConfigurableBeanFactory configurable) ? configurable.getBeanClassLoader() : null;
+	}
+
+	private boolean hasOwnFlyway() {
+		// Boot makes these details wherever it makes the bean.
+		return has(Flyway.class) && !has(FlywayConnectionDetails.class);
 	}
 
 	private boolean has(Class<?> type) {

@@ -67,13 +67,7 @@ class ActuatorTests {
 	}
 
 	private static MigrationUnitDescriptor unit(MigrationsEndpoint endpoint) {
-		return endpoint.migrations()
-			.contexts()
-			.values()
-			.iterator()
-			.next()
-			.migrations()
-			.get("flyway");
+		return endpoint.migrations().contexts().values().iterator().next().migrations().get("flyway");
 	}
 
 	@Test
@@ -182,10 +176,9 @@ class ActuatorTests {
 	void healthIsDownWhenTheDatabaseIsGone() {
 		this.runner.run((context) -> {
 			context.getBean(MigrationsEndpoint.class);
-			context.getBean(JdbcTemplate.class).execute("alter table \"flyway_schema_history\" drop column \"success\"");
-			assertThat(new MigrationsHealthIndicator(
-					new MigrationUnits(context, context.getBean(
-							StartupMode.class)))
+			context.getBean(JdbcTemplate.class)
+				.execute("alter table \"flyway_schema_history\" drop column \"success\"");
+			assertThat(new MigrationsHealthIndicator(new MigrationUnits(context, context.getBean(StartupMode.class)))
 				.health()
 				.getStatus()).isEqualTo(Status.DOWN);
 		});
@@ -201,15 +194,15 @@ class ActuatorTests {
 			assertThat(registry.get("migrations.failed").gauge().value()).isZero();
 			assertThat(registry.get("migrations.run.duration").tag("outcome", "success").timeGauge().value())
 				.isPositive();
-			assertThat(registry.get("migrations.execution").tag("migration", "1").timeGauge().value())
-				.isNotNegative();
+			assertThat(registry.get("migrations.execution").tag("migration", "1").timeGauge().value()).isNotNegative();
 		});
 	}
 
 	@Test
 	void eachCanBeSwitchedOff() {
 		this.runner
-			.withPropertyValues("management.endpoint.migrations.access=none", "management.health.migrations.enabled=false")
+			.withPropertyValues("management.endpoint.migrations.access=NONE",
+					"management.health.migrations.enabled=false")
 			.run((context) -> assertThat(context).doesNotHaveBean(MigrationsEndpoint.class)
 				.doesNotHaveBean(MigrationsHealthIndicator.class));
 	}

@@ -10,6 +10,8 @@ import jakarta.persistence.EntityManagerFactory;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -55,8 +57,8 @@ class EntityTablesAutoConfigurationTests {
 
 	@Test
 	void changesNothingAtTheNextStart(CapturedOutput output) {
-		this.creating.run((context) -> context.getBean(JdbcTemplate.class)
-			.update("insert into customer (name) values ('Ada')"));
+		this.creating
+			.run((context) -> context.getBean(JdbcTemplate.class).update("insert into customer (name) values ('Ada')"));
 		List<String> before = script();
 		this.creating.run((context) -> assertThat(context).hasNotFailed());
 		assertThat(script()).isEqualTo(before);
@@ -74,8 +76,8 @@ class EntityTablesAutoConfigurationTests {
 	@Test
 	void createsTablesWhenThereIsNoMigration() {
 		this.runner.run((context) -> {
-			assertThat(context.getBean(StartupMode.class)).isEqualTo(new StartupMode(Mode.CREATE_TABLES,
-					"there is no versioned migration in classpath:db/migration"));
+			assertThat(context.getBean(StartupMode.class)).isEqualTo(
+					new StartupMode(Mode.CREATE_TABLES, "there is no versioned migration in classpath:db/migration"));
 			assertThat(tables()).containsExactly("customer");
 		});
 	}
@@ -83,8 +85,8 @@ class EntityTablesAutoConfigurationTests {
 	@Test
 	void migratesWhenThereAreMigrations() {
 		this.runner.withPropertyValues("spring.flyway.locations=classpath:migrations/two").run((context) -> {
-			assertThat(context.getBean(StartupMode.class)).isEqualTo(
-					new StartupMode(Mode.MIGRATE, "there are versioned migrations in classpath:migrations/two"));
+			assertThat(context.getBean(StartupMode.class))
+				.isEqualTo(new StartupMode(Mode.MIGRATE, "there are versioned migrations in classpath:migrations/two"));
 			assertThat(tables()).containsExactlyInAnyOrder("customer", "flyway_schema_history");
 		});
 	}
@@ -107,8 +109,9 @@ class EntityTablesAutoConfigurationTests {
 
 	@Test
 	void createsNothingWhenDisabled() {
-		this.creating.withPropertyValues("migrations.enabled=false", "spring.flyway.enabled=false",
-				"spring.jpa.hibernate.ddl-auto=none")
+		this.creating
+			.withPropertyValues("migrations.enabled=false", "spring.flyway.enabled=false",
+					"spring.jpa.hibernate.ddl-auto=none")
 			.run((context) -> {
 				assertThat(context).hasNotFailed().hasSingleBean(EntityManagerFactory.class);
 				assertThat(tables()).isEmpty();
@@ -136,6 +139,7 @@ class EntityTablesAutoConfigurationTests {
 	@Test
 	void createsTablesInTheBackground() {
 		this.creating.withPropertyValues("spring.jpa.bootstrap=async")
+			.withConfiguration(AutoConfigurations.of(TaskExecutionAutoConfiguration.class))
 			.withUserConfiguration(Users.class)
 			.run((context) -> assertThat(context).hasNotFailed());
 	}
@@ -166,8 +170,9 @@ class EntityTablesAutoConfigurationTests {
 	void lettingTheUserChooseWhatIsProtected() {
 		this.creating.withPropertyValues("spring.profiles.active=prod", "migrations.protected-profiles=live")
 			.run((context) -> assertThat(context).hasNotFailed());
-		expectFailure(this.creating.withPropertyValues("spring.profiles.active=live",
-				"migrations.protected-profiles=live"), (analysis) -> assertThat(analysis.getDescription()).contains("live"));
+		expectFailure(
+				this.creating.withPropertyValues("spring.profiles.active=live", "migrations.protected-profiles=live"),
+				(analysis) -> assertThat(analysis.getDescription()).contains("live"));
 	}
 
 	@Test
