@@ -37,6 +37,16 @@ public record TestDatabase(Engine engine, String url, String user, String passwo
 		return new DriverManagerDataSource(this.url, this.user, this.password);
 	}
 
+	/**
+	 * Return the same database as another user sees it.
+	 * @param user the user, which exists
+	 * @param password the user's password, may be empty
+	 * @return the database
+	 */
+	public TestDatabase withUser(String user, String password) {
+		return new TestDatabase(this.engine, this.url, user, password);
+	}
+
 	@Override
 	public String toString() {
 		return this.engine.id() + " " + this.url;

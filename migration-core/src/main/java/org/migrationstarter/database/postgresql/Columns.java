@@ -1,0 +1,112 @@
+package org.migrationstarter.database.postgresql;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.migrationstarter.schema.Column;
+import org.migrationstarter.schema.ColumnType;
+import org.migrationstarter.schema.GeneratedValue;
+import org.migrationstarter.schema.Identity;
+import org.migrationstarter.schema.Identity.Style;
+import org.migrationstarter.schema.Sequence;
+
+/**
+ * The columns of all tables, and the sequences that are behind none of them.
+ */
+final class Columns {
+
+	private static final String QUERY = TableRow.SELECTED_TABLES
+			+ """
+					select s.oid::bigint as table_id, a.attnum, a.attname, format_type(a.atttypid, a.atttypmod) as type,
+						a.attnotnull, a.attidentity, a.attgenerated, pg_get_expr(e.adbin, e.adrelid, true) as expression,
+						case when a.attcollation <> t.typcollation then c.collname end as collation, d.description
+					from selected s
+					join pg_attribute a on a.attrelid = s.oid and a.attnum > 0 and not a.attisdropped
+					join pg_type t on t.oid = a.atttypid
+					left join pg_attrdef e on e.adrelid = a.attrelid and e.adnum = a.attnum
+					left join pg_collation c on c.oid = a.attcollation
+					left join pg_description d on d.classoid = 'pg_class'::regclass and d.objoid = s.oid and d.objsubid = a.attnum
+					order by s.oid, a.attnum
+					""";
+
+	private final Map<Long, List<Column>> columns = new HashMap<>();
+
+	private final Map<Owner, SequenceRow> owned = new HashMap<>();
+
+	private final List<Sequence> standaloneSequences = new ArrayList<>();
+
+	private Columns() {
+	}
+
+	static Columns read(Catalogue catalogue, Map<Long, TableRow> tables, List<SequenceRow> sequences) {
+		Columns result = new Columns();
+		for (SequenceRow sequence : sequences) {
+			if (!sequence.isOwned()) {
+				result.standaloneSequences.add(sequence.standalone());
+			}
+			else if (tables.containsKey(sequence.tableId())) {
+				result.owned.put(new Owner(sequence.tableId(), sequence.columnNumber()), sequence);
+			}
+		}
+		catalogue.query(QUERY, (row, number) -> {
+			long table = row.getLong("table_id");
+			if (tables.containsKey(table)) {
+				result.add(table, row, catalogue.namespaces());
+			}
+			return table;
+		});
+		return result;
+	}
+
+	List<Column> of(TableRow table) {
+		return this.columns.getOrDefault(table.id(), List.of());
+	}
+
+	List<Sequence> standaloneSequences() {
+		return this.standaloneSequences;
+	}
+
+	private void add(long table, ResultSet row, Namespaces namespaces) throws SQLException {
+		ColumnType type = ColumnTypes.parse(namespaces.logical(row.getString("type")));
+		String expression = namespaces.logicalOrNull(row.getString("expression"));
+		Style style = style(row.getString("attidentity"));
+		SequenceRow sequence = this.owned.get(new Owner(table, row.getInt("attnum")));
+		if (sequence != null && style == null) {
+			if (sequence.defaultOfSerial().equals(expression)) {
+				style = Style.SERIAL;
+			}
+			else {
+				this.standaloneSequences.add(sequence.standalone());
+			}
+		}
+		Identity identity = (sequence != null && style != null)
+				? new Identity(style, sequence.numbers().options(type.base())) : null;
+		String generation = row.getString("attgenerated");
+		GeneratedValue generated = (expression != null && !generation.isEmpty())
+				? new GeneratedValue(Expressions.withoutParentheses(expression), generation.equals("s")) : null;
+		String defaultValue = (expression != null && identity == null && generated == null)
+				? Expressions.defaultValue(expression, type) : null;
+		this.columns.computeIfAbsent(table, (key) -> new ArrayList<>())
+			.add(new Column(row.getString("attname"), type, !row.getBoolean("attnotnull"), defaultValue, identity,
+					generated, row.getString("collation"), row.getString("description")));
+	}
+
+	private static @Nullable Style style(String attidentity) {
+		return switch (attidentity) {
+			case "a" -> Style.ALWAYS;
+			case "d" -> Style.BY_DEFAULT;
+			default -> null;
+		};
+	}
+
+	private record Owner(long tableId, int columnNumber) {
+
+	}
+
+}

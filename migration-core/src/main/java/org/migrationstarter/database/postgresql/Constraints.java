@@ -1,0 +1,165 @@
+package org.migrationstarter.database.postgresql;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.migrationstarter.schema.CheckConstraint;
+import org.migrationstarter.schema.Deferrability;
+import org.migrationstarter.schema.ForeignKey;
+import org.migrationstarter.schema.ObjectName;
+import org.migrationstarter.schema.OpaqueObject;
+import org.migrationstarter.schema.PrimaryKey;
+import org.migrationstarter.schema.ReferentialAction;
+import org.migrationstarter.schema.TableObject;
+import org.migrationstarter.schema.UniqueConstraint;
+
+/**
+ * The constraints of all tables.
+ */
+final class Constraints {
+
+	// conperiod and conenforced exist from PostgreSQL 18 on, so they are asked for by a
+	// text. A partition's or a foreign key's inner constraints have a parent.
+	private static final String QUERY = TableRow.SELECTED_TABLES + """
+			select s.oid::bigint as table_id, k.conname, k.contype, k.condeferrable, k.condeferred,
+				k.confdeltype, k.confupdtype, tn.nspname as target_schema, t.relname as target_name,
+				array(select a.attname::text from unnest(k.conkey) with ordinality u(number, position)
+					join pg_attribute a on a.attrelid = k.conrelid and a.attnum = u.number
+					order by u.position) as columns,
+				array(select a.attname::text from unnest(k.confkey) with ordinality u(number, position)
+					join pg_attribute a on a.attrelid = k.confrelid and a.attnum = u.number
+					order by u.position) as target_columns,
+				array(select a.attname::text from pg_attribute a
+					where a.attrelid = k.conindid and k.contype in ('p', 'u')
+					order by a.attnum) as index_columns,
+				x.indnullsnotdistinct, pg_get_expr(k.conbin, k.conrelid, true) as expression,
+				case when not k.convalidated or (k.contype = 'p' and k.condeferrable)
+						or (k.contype in ('p', 'u') and x.indnatts > x.indnkeyatts)
+						or (k.contype = 'f' and (k.confmatchtype = 'f' or k.confdelsetcols is not null))
+						or (k.contype = 'c' and k.connoinherit) or k.contype = 'x'
+						or to_jsonb(k) ->> 'conperiod' = 'true' or to_jsonb(k) ->> 'conenforced' = 'false'
+					then pg_get_constraintdef(k.oid, true) end as special
+			from selected s
+			join pg_constraint k on k.conrelid = s.oid and k.conparentid = 0 and k.contype in ('p', 'u', 'f', 'c', 'x')
+			left join pg_class t on t.oid = k.confrelid
+			left join pg_namespace tn on tn.oid = t.relnamespace
+			left join pg_index x on x.indexrelid = k.conindid
+			""";
+
+	private final Map<Long, List<TableObject>> constraints = new HashMap<>();
+
+	private final List<OpaqueObject> opaqueObjects = new ArrayList<>();
+
+	private Constraints() {
+	}
+
+	static Constraints read(Catalogue catalogue, Map<Long, TableRow> tables) {
+		Constraints result = new Constraints();
+		catalogue.query(QUERY, (row, number) -> {
+			TableRow table = tables.get(row.getLong("table_id"));
+			if (table != null) {
+				result.add(table, row, catalogue.namespaces());
+			}
+			return number;
+		});
+		return result;
+	}
+
+	@Nullable PrimaryKey primaryKey(TableRow table) {
+		return of(table, PrimaryKey.class).stream().findFirst().orElse(null);
+	}
+
+	List<ForeignKey> foreignKeys(TableRow table) {
+		return of(table, ForeignKey.class);
+	}
+
+	List<UniqueConstraint> uniqueConstraints(TableRow table) {
+		return of(table, UniqueConstraint.class);
+	}
+
+	List<CheckConstraint> checkConstraints(TableRow table) {
+		return of(table, CheckConstraint.class);
+	}
+
+	/**
+	 * Return the constraints that a snapshot cannot represent, and those of which it
+	 * represents the main thing only.
+	 * @return the constraints, with their whole definitions
+	 */
+	List<OpaqueObject> opaqueObjects() {
+		return this.opaqueObjects;
+	}
+
+	private <T extends TableObject> List<T> of(TableRow table, Class<T> type) {
+		return this.constraints.getOrDefault(table.id(), List.of())
+			.stream()
+			.filter(type::isInstance)
+			.map(type::cast)
+			.toList();
+	}
+
+	private void add(TableRow table, ResultSet row, Namespaces namespaces) throws SQLException {
+		String name = row.getString("conname");
+		String special = row.getString("special");
+		List<TableObject> ofTable = this.constraints.computeIfAbsent(table.id(), (id) -> new ArrayList<>());
+		String type = row.getString("contype");
+		switch (type) {
+			case "p" ->
+				ofTable.add(new PrimaryKey(name(table, row, "pkey", List.of()), Catalogue.texts(row, "columns")));
+			case "u" -> ofTable.add(new UniqueConstraint(name(table, row, "key", Catalogue.texts(row, "index_columns")),
+					Catalogue.texts(row, "columns"), row.getBoolean("indnullsnotdistinct"), deferrability(row)));
+			case "f" -> ofTable.add(foreignKey(table, row, namespaces));
+			case "c" -> ofTable.add(check(table, row, namespaces));
+			default -> {
+			}
+		}
+		if (special != null) {
+			String kind = type.equals("x") ? "exclusion constraint" : "constraint detail";
+			this.opaqueObjects
+				.add(new OpaqueObject(kind, table.name().sibling(name), table.name(), namespaces.logical(special)));
+		}
+	}
+
+	private static ForeignKey foreignKey(TableRow table, ResultSet row, Namespaces namespaces) throws SQLException {
+		List<String> columns = Catalogue.texts(row, "columns");
+		return new ForeignKey(name(table, row, "fkey", columns), columns,
+				namespaces.logical(row.getString("target_schema"), row.getString("target_name")),
+				Catalogue.texts(row, "target_columns"), action(row.getString("confdeltype")),
+				action(row.getString("confupdtype")), deferrability(row));
+	}
+
+	private static CheckConstraint check(TableRow table, ResultSet row, Namespaces namespaces) throws SQLException {
+		List<String> columns = Catalogue.texts(row, "columns");
+		return new CheckConstraint(name(table, row, "check", (columns.size() == 1) ? columns : List.of()),
+				Expressions.withoutParentheses(namespaces.logical(row.getString("expression"))));
+	}
+
+	private static ObjectName name(TableRow table, ResultSet row, String label, List<String> columns)
+			throws SQLException {
+		return AutomaticNames.of(row.getString("conname"), table.name().name(), columns, label);
+	}
+
+	private static Deferrability deferrability(ResultSet row) throws SQLException {
+		if (!row.getBoolean("condeferrable")) {
+			return Deferrability.NOT_DEFERRABLE;
+		}
+		return row.getBoolean("condeferred") ? Deferrability.INITIALLY_DEFERRED : Deferrability.INITIALLY_IMMEDIATE;
+	}
+
+	private static ReferentialAction action(String code) {
+		return switch (code) {
+			case "r" -> ReferentialAction.RESTRICT;
+			case "c" -> ReferentialAction.CASCADE;
+			case "n" -> ReferentialAction.SET_NULL;
+			case "d" -> ReferentialAction.SET_DEFAULT;
+			default -> ReferentialAction.NO_ACTION;
+		};
+	}
+
+}

@@ -1,0 +1,38 @@
+package org.migrationstarter.database.postgresql;
+
+import org.migrationstarter.database.Capabilities;
+import org.migrationstarter.database.Database;
+import org.migrationstarter.database.SchemaReader;
+import org.migrationstarter.database.ScratchDatabases;
+
+/**
+ * PostgreSQL, from version 15.
+ */
+public final class PostgreSql implements Database {
+
+	@Override
+	public String name() {
+		return "postgresql";
+	}
+
+	@Override
+	public boolean supports(String productName) {
+		return productName.equals("PostgreSQL");
+	}
+
+	@Override
+	public Capabilities capabilities() {
+		return new Capabilities(true, true, true, true, true, true);
+	}
+
+	@Override
+	public SchemaReader reader() {
+		return new PostgreSqlSchemaReader();
+	}
+
+	@Override
+	public ScratchDatabases scratch() {
+		return new PostgreSqlScratchDatabases();
+	}
+
+}
