@@ -49,7 +49,7 @@ public class ConstraintWriter implements ChangeWriter<ConstraintChange> {
 		if (change instanceof DropConstraint drop) {
 			return List.of(Statement.of(drop(drop)));
 		}
-		return rename((RenameConstraint) change);
+		return rename((RenameConstraint) change, schema);
 	}
 
 	private String add(AddConstraint add) {
@@ -81,9 +81,10 @@ public class ConstraintWriter implements ChangeWriter<ConstraintChange> {
 	/**
 	 * Write another name of a constraint.
 	 * @param rename the change
+	 * @param schema the schema before it
 	 * @return the statements
 	 */
-	protected List<Statement> rename(RenameConstraint rename) {
+	protected List<Statement> rename(RenameConstraint rename, Schema schema) {
 		return List.of(Statement.of("alter table " + this.names.quote(rename.table()) + " rename constraint "
 				+ this.names.quote(rename.from().name().text()) + " to "
 				+ this.names.quote(rename.to().name().text())));

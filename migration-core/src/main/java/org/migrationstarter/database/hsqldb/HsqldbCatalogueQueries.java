@@ -54,7 +54,7 @@ final class HsqldbCatalogueQueries {
 		Map<CommentKey, String> comments = this.client.sql("""
 				select object_schema as schema_name, object_name as table_name, column_name, comment
 				from information_schema.system_comments
-				where object_type = 'COLUMN'
+				where object_type = 'COLUMN' and comment <> ''
 				""").query(CommentRow::read).stream().collect(Collectors.toMap(CommentRow::key, CommentRow::comment));
 		return this.client.sql("""
 				select table_schema, table_name, column_name, dtd_identifier as type_text, is_nullable, column_default,

@@ -1,0 +1,145 @@
+package org.migrationstarter.database.ddl;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+import org.migrationstarter.database.Database;
+import org.migrationstarter.database.DdlWriter;
+import org.migrationstarter.database.DdlWriter.Statement;
+import org.migrationstarter.database.SchemaSelection;
+import org.migrationstarter.diff.Change;
+import org.migrationstarter.schema.Column;
+import org.migrationstarter.schema.Schema;
+import org.migrationstarter.schema.Table;
+import org.migrationstarter.testing.TestDatabase;
+
+/**
+ * A real database that changes are written for, made in and read back from.
+ */
+public final class DdlFixture implements AutoCloseable {
+
+	private final Connection connection;
+
+	private final JdbcTemplate jdbc;
+
+	private final Database database;
+
+	private final DdlWriter writer;
+
+	private final SchemaSelection selection;
+
+	/**
+	 * Open an empty database.
+	 * @param empty the database
+	 * @param database its kind
+	 * @param writer its writer
+	 * @param schemas the exact names of the schemas that are read beside the default one
+	 */
+	public DdlFixture(TestDatabase empty, Database database, DdlWriter writer, Set<String> schemas) {
+		try {
+			this.connection = empty.dataSource().getConnection();
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException("Cannot open " + empty, ex);
+		}
+		this.jdbc = new JdbcTemplate(new SingleConnectionDataSource(this.connection, true));
+		this.database = database;
+		this.writer = writer;
+		this.selection = SchemaSelection.defaultSchemaAnd(schemas);
+	}
+
+	/**
+	 * Run statements as they are.
+	 * @param statements the statements
+	 */
+	public void run(List<String> statements) {
+		statements.forEach(this.jdbc::execute);
+	}
+
+	/**
+	 * Read all of it.
+	 * @return the snapshot
+	 */
+	public Schema read() {
+		return this.database.reader().read(this.connection, this.selection);
+	}
+
+	/**
+	 * Make changes.
+	 * @param changes the changes, in a valid order
+	 * @return the statements that were run
+	 */
+	public List<Statement> apply(List<Change> changes) {
+		List<Statement> statements = this.writer.write(changes, read());
+		for (Statement statement : statements) {
+			try {
+				this.jdbc.execute(statement.sql());
+			}
+			catch (RuntimeException ex) {
+				throw new IllegalStateException(script(changes, statements), ex);
+			}
+		}
+		return statements;
+	}
+
+	private static String script(List<Change> changes, List<Statement> statements) {
+		return "Changes:\n  " + changes.stream().map(Change::describe).collect(Collectors.joining("\n  "))
+				+ "\nStatements:\n" + statements.stream().map(Statement::sql).collect(Collectors.joining(";\n"));
+	}
+
+	/**
+	 * Return the values of columns, each table's in the order of its rows as texts.
+	 * @param schema the tables and columns to look at
+	 * @return the rows by table
+	 */
+	public Map<String, List<String>> rows(Schema schema) {
+		Map<String, List<String>> rows = new TreeMap<>();
+		for (Table table : schema.tables()) {
+			String columns = table.columns()
+				.stream()
+				.map(Column::name)
+				.sorted()
+				.map(this.writer::quote)
+				.collect(Collectors.joining(", "));
+			String from = (table.name().schema() != null)
+					? this.writer.quote(table.name().schema()) + "." + this.writer.quote(table.name().name())
+					: this.writer.quote(table.name().name());
+			rows.put(table.name().toString(), rows("select " + columns + " from " + from));
+		}
+		return rows;
+	}
+
+	/**
+	 * Run a query.
+	 * @param query the query
+	 * @return its rows as sorted texts, the values with bars between them
+	 */
+	public List<String> rows(String query) {
+		return this.jdbc.query(query, (row, number) -> {
+			StringBuilder text = new StringBuilder();
+			for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+				text.append((i == 1) ? "" : " | ").append(row.getString(i));
+			}
+			return text.toString();
+		}).stream().sorted().toList();
+	}
+
+	@Override
+	public void close() {
+		try {
+			this.connection.close();
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
