@@ -39,7 +39,8 @@ final class AutomaticNames {
 
 	/**
 	 * Whether an index is the one that a foreign key brought along, because there was no
-	 * other to serve it.
+	 * other to serve it. It is named like the foreign key, or like its first column where
+	 * the foreign key was not given a name.
 	 * @param index the index
 	 * @param foreignKeys the foreign keys of its table
 	 * @return {@code true} if nobody asked for it
@@ -47,7 +48,8 @@ final class AutomaticNames {
 	static boolean isBroughtByForeignKey(Index index, List<ForeignKey> foreignKeys) {
 		return foreignKeys.stream()
 			.filter((key) -> key.columns().stream().map(IndexKey::column).toList().equals(index.keys()))
-			.anyMatch((key) -> index.name().generated() || index.name().text().equalsIgnoreCase(key.name().text()))
+			.anyMatch((key) -> index.name().text().equalsIgnoreCase(key.name().text())
+					|| (key.name().generated() && index.name().generated()))
 				&& !index.unique() && index.method() == null && index.options() == null;
 	}
 

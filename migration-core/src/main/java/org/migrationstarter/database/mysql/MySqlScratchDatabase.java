@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
+import org.springframework.util.StringUtils;
 
 import org.migrationstarter.database.SchemaSelection;
 import org.migrationstarter.database.SchemaSelection.Namespace;
@@ -113,7 +114,7 @@ final class MySqlScratchDatabase implements ScratchDatabase {
 
 	private void restore(Connection connection) throws SQLException {
 		// It may go back to a pool.
-		if (this.previousDatabase != null) {
+		if (StringUtils.hasLength(this.previousDatabase)) {
 			connection.setCatalog(this.previousDatabase);
 		}
 	}

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 
 import javax.sql.DataSource;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 
 import org.migrationstarter.database.ScratchDatabase;
@@ -34,9 +35,15 @@ public final class MySqlScratchDatabases implements ScratchDatabases {
 
 	@Override
 	public ScratchDatabase open(DataSource actual, Set<String> schemas) {
-		Connection connection = connect(actual);
+		return open(actual, schemas, actual);
+	}
+
+	@Override
+	public ScratchDatabase open(DataSource actual, Set<String> schemas, DataSource server) {
+		Connection connection = connect(server);
 		try {
-			return open(actual, connection, new TreeSet<>(schemas));
+			Model model = (server != actual) ? Model.of(actual) : Model.of(connection);
+			return open(server, connection, model, new TreeSet<>(schemas));
 		}
 		catch (SQLException | RuntimeException ex) {
 			close(connection, ex);
@@ -46,9 +53,9 @@ public final class MySqlScratchDatabases implements ScratchDatabases {
 		}
 	}
 
-	private static Connection connect(DataSource actual) {
+	private static Connection connect(DataSource server) {
 		try {
-			return actual.getConnection();
+			return server.getConnection();
 		}
 		catch (SQLException ex) {
 			throw new ScratchDatabaseException(
@@ -65,20 +72,17 @@ public final class MySqlScratchDatabases implements ScratchDatabases {
 		}
 	}
 
-	private ScratchDatabase open(DataSource actual, Connection connection, Set<String> schemas) throws SQLException {
+	private ScratchDatabase open(DataSource server, Connection connection, Model model, Set<String> schemas)
+			throws SQLException {
 		ScratchSession session = new ScratchSession(connection);
-		String application = connection.getCatalog();
-		ScratchName name = ScratchName.next(application);
-		Map<String, String> collations = session.collations();
-		String collation = (application != null) ? collations.get(application) : session.serverCollation();
-		MySqlScratchDatabase scratch = new MySqlScratchDatabase(actual, connection, name, physicalNames(name, schemas));
+		ScratchName name = ScratchName.next(model.name());
+		MySqlScratchDatabase scratch = new MySqlScratchDatabase(server, connection, name, physicalNames(name, schemas));
 		try {
 			session.dropLeftovers(name);
 			session.lock(name);
-			session.create(name.toString(), collation);
+			session.create(name.toString(), model.collation());
 			scratch.physicalNames()
-				.forEach((schema, physicalName) -> session.create(physicalName,
-						collations.getOrDefault(schema, collation)));
+				.forEach((schema, physicalName) -> session.create(physicalName, model.collationOf(schema)));
 			connection.setCatalog(name.toString());
 			return scratch;
 		}
@@ -91,6 +95,32 @@ public final class MySqlScratchDatabases implements ScratchDatabases {
 		Map<String, String> names = new LinkedHashMap<>();
 		schemas.forEach((schema) -> names.put(schema, name.further(names.size() + 1)));
 		return names;
+	}
+
+	/**
+	 * The database to imitate.
+	 *
+	 * @param name its name; empty or {@code null} if the connection has none
+	 * @param collation its default collation
+	 * @param collations the default collations of all schemas beside it
+	 */
+	private record Model(@Nullable String name, String collation, Map<String, String> collations) {
+
+		static Model of(DataSource actual) throws SQLException {
+			try (Connection connection = actual.getConnection()) {
+				return of(connection);
+			}
+		}
+
+		static Model of(Connection connection) throws SQLException {
+			ScratchSession session = new ScratchSession(connection);
+			return new Model(connection.getCatalog(), session.collation(), session.collations());
+		}
+
+		String collationOf(String schema) {
+			return this.collations.getOrDefault(schema, this.collation);
+		}
+
 	}
 
 	private static RuntimeException refused(ScratchSession session, ScratchName name, DataAccessException ex) {

@@ -45,8 +45,12 @@ final class ScratchSession {
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	}
 
-	String serverCollation() {
-		return Objects.requireNonNull(this.jdbc.queryForObject("select @@collation_server", String.class));
+	/**
+	 * Return the default collation of the current database.
+	 * @return its collation, or that of the server where no database is chosen
+	 */
+	String collation() {
+		return Objects.requireNonNull(this.jdbc.queryForObject("select @@collation_database", String.class));
 	}
 
 	boolean lock(ScratchName name) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 import org.migrationstarter.database.Database;
 import org.migrationstarter.database.SchemaSelection;
@@ -306,15 +307,16 @@ public abstract class AbstractMySqlSchemaReaderTests {
 	void leavesOutIndexesThatForeignKeysBroughtAlong() {
 		execute("create table parent (id int primary key)", """
 				create table child (
-					id int primary key, a int, b int, c int, d int,
+					id int primary key, a int, b int, c int, d int, e int,
 					foreign key (a) references parent (id),
 					constraint fk_b foreign key (b) references parent (id),
 					key own_c (c, d), constraint fk_c foreign key (c) references parent (id),
-					key own_d (d), constraint fk_d foreign key (d) references parent (id)
+					key own_d (d), constraint fk_d foreign key (d) references parent (id),
+					key (e), constraint fk_e foreign key (e) references parent (id)
 				)""");
-		assertThat(readTable("child").foreignKeys()).hasSize(4);
+		assertThat(readTable("child").foreignKeys()).hasSize(5);
 		assertThat(readTable("child").indexes()).extracting((index) -> index.name().text())
-			.containsExactly("own_c", "own_d");
+			.containsExactly("own_c", "own_d", "e");
 	}
 
 	@Test
@@ -394,6 +396,49 @@ public abstract class AbstractMySqlSchemaReaderTests {
 			.excluding(List.of(new TablePattern("HTE_*"), new TablePattern("flyway_schema_history"))));
 		assertThat(schema.tables()).extracting(Table::name).containsExactly(QualifiedName.of("t"));
 		assertThat(schema.opaqueObjects()).isEmpty();
+	}
+
+	@Test
+	void doesNotSeeTemporaryTables() throws SQLException {
+		execute("create table t (a int)");
+		try (Connection connection = this.server.dataSource().getConnection()) {
+			JdbcTemplate session = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+			session.batchUpdate("create temporary table t (b int)", "create temporary table tmp (a int)");
+			assertThat(this.database.reader().read(connection, SchemaSelection.defaultSchema())).isEqualTo(read());
+		}
+	}
+
+	@Test
+	void leavesTheTransactionAlone() throws SQLException {
+		execute("create table t (a int)");
+		try (Connection connection = this.server.dataSource().getConnection()) {
+			connection.setAutoCommit(false);
+			new JdbcTemplate(new SingleConnectionDataSource(connection, true)).update("insert into t values (1)");
+			this.database.reader().read(connection, SchemaSelection.defaultSchema());
+			assertThat(connection.isClosed()).isFalse();
+			connection.rollback();
+		}
+		assertThat(this.jdbc.queryForObject("select count(*) from t", Integer.class)).isZero();
+	}
+
+	@Test
+	void readsLikeTablesAsEqual() {
+		execute("""
+				CREATE TABLE t (
+					id   INTEGER(11) NOT NULL,
+					name VARCHAR(20) DEFAULT 'a' NOT NULL,
+					ok   BOOL DEFAULT TRUE,
+					made TIMESTAMP NOT NULL DEFAULT NOW(),
+					PRIMARY KEY (id),
+					UNIQUE (name),
+					CHECK (id > 0 AND name <> '')
+				)""");
+		Table upperCase = readTable("t");
+		recreate(currentDatabase());
+		execute("""
+				create table t (id int primary key, name varchar ( 20 ) not null default "a" unique,
+					ok tinyint(1) default 1, made timestamp not null default current_timestamp(), check (id>0 and name<>''))""");
+		assertThat(readTable("t")).isEqualTo(upperCase);
 	}
 
 	@Test

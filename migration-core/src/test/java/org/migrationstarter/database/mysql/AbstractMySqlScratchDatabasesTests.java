@@ -26,6 +26,7 @@ import org.migrationstarter.database.Database;
 import org.migrationstarter.database.SchemaSelection;
 import org.migrationstarter.database.ScratchDatabase;
 import org.migrationstarter.database.ScratchDatabaseException;
+import org.migrationstarter.database.ScratchServer;
 import org.migrationstarter.schema.ForeignKey;
 import org.migrationstarter.schema.QualifiedName;
 import org.migrationstarter.schema.Schema;
@@ -286,6 +287,32 @@ public abstract class AbstractMySqlScratchDatabasesTests {
 		finally {
 			this.jdbc.execute("drop user 'of_'");
 		}
+	}
+
+	@Test
+	void canBeOnAnotherServerYetImitatesTheActualDatabase() {
+		String collationBefore = this.jdbc.queryForObject("select @@collation_database", String.class);
+		this.jdbc.execute("alter database collate utf8mb4_spanish_ci");
+		String server = this.server.url().substring(0, this.server.url().lastIndexOf('/') + 1);
+		ScratchServer other = new ScratchServer(this.database,
+				new DriverManagerDataSource(server, this.server.user(), this.server.password()));
+		try (ScratchDatabase scratch = other.open(this.actual, Set.of("audit"))) {
+			assertThat(name(scratch)).startsWith(this.databasesBefore.get(0) + "_scratch_");
+			assertThat(in(scratch).queryForObject("select @@collation_database", String.class))
+				.isEqualTo("utf8mb4_spanish_ci");
+		}
+		finally {
+			this.jdbc.execute("alter database collate " + collationBefore);
+		}
+	}
+
+	@Test
+	void isNotTriedOnAServerOfAnotherKind() {
+		DataSource h2 = new DriverManagerDataSource("jdbc:h2:mem:");
+		assertThatExceptionOfType(ScratchDatabaseException.class)
+			.isThrownBy(() -> new ScratchServer(this.database, h2).open(this.actual, Set.of()))
+			.withMessageContaining("migrations.scratch.url leads to H2")
+			.withMessageContaining(this.database.name());
 	}
 
 	private static String grant(String message) {
