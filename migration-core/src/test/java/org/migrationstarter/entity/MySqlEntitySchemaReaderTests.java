@@ -1,0 +1,25 @@
+package org.migrationstarter.entity;
+
+import java.util.List;
+
+import org.migrationstarter.entity.model.Model;
+import org.migrationstarter.testing.Engine;
+import org.migrationstarter.testing.OnDatabase;
+import org.migrationstarter.testing.TestDatabase;
+
+@OnDatabase(Engine.MYSQL)
+class MySqlEntitySchemaReaderTests extends AbstractEntitySchemaReaderTests {
+
+	MySqlEntitySchemaReaderTests(TestDatabase database) {
+		super(database, Model.JSON_DOCUMENTS);
+	}
+
+	/**
+	 * The comments are part of the definition here, and one holds a quote.
+	 */
+	@Override
+	List<HibernateFault> hibernatesFaults() {
+		return List.of(HibernateFault.noTable("commented"));
+	}
+
+}
