@@ -97,6 +97,16 @@ public final class MySqlScratchDatabases implements ScratchDatabases {
 		return names;
 	}
 
+	private static RuntimeException refused(ScratchSession session, ScratchName name, DataAccessException ex) {
+		if (ex.getMostSpecificCause() instanceof SQLException cause && ACCESS_DENIED.contains(cause.getErrorCode())) {
+			return new ScratchDatabaseException(
+					"The user may not create and drop scratch databases, in which scripts are tried (%s). Run GRANT ALL PRIVILEGES ON %s.* TO %s; or %s"
+						.formatted(cause.getMessage(), name.grantPattern(), session.user(), OTHER_SERVER),
+					ex);
+		}
+		return ex;
+	}
+
 	/**
 	 * The database to imitate.
 	 *
@@ -121,16 +131,6 @@ public final class MySqlScratchDatabases implements ScratchDatabases {
 			return this.collations.getOrDefault(schema, this.collation);
 		}
 
-	}
-
-	private static RuntimeException refused(ScratchSession session, ScratchName name, DataAccessException ex) {
-		if (ex.getMostSpecificCause() instanceof SQLException cause && ACCESS_DENIED.contains(cause.getErrorCode())) {
-			return new ScratchDatabaseException(
-					"The user may not create and drop scratch databases, in which scripts are tried (%s). Run GRANT ALL PRIVILEGES ON %s.* TO %s; or %s"
-						.formatted(cause.getMessage(), name.grantPattern(), session.user(), OTHER_SERVER),
-					ex);
-		}
-		return ex;
 	}
 
 }
