@@ -36,7 +36,7 @@ import org.migrationstarter.schema.UniqueConstraint;
  */
 final class InPlace {
 
-	private static final Pattern NOT_CONSTANT = Pattern.compile("\\(|current_", Pattern.CASE_INSENSITIVE);
+	private static final Pattern CURRENT_TIME = Pattern.compile("current_", Pattern.CASE_INSENSITIVE);
 
 	private InPlace() {
 	}
@@ -65,9 +65,13 @@ final class InPlace {
 		if (column.generated() != null) {
 			return !column.generated().stored();
 		}
-		boolean constant = column.defaultValue() == null || !NOT_CONSTANT.matcher(column.defaultValue()).lookingAt();
+		boolean constant = column.defaultValue() == null || isConstant(column.defaultValue());
 		boolean valued = column.nullable() || (column.defaultValue() != null && add.existingRows() == null);
 		return column.identity() == null && constant && valued;
+	}
+
+	private static boolean isConstant(String value) {
+		return SqliteColumnSyntax.isLiteral(value) && !CURRENT_TIME.matcher(value).lookingAt();
 	}
 
 	/**

@@ -27,11 +27,20 @@ final class SqliteColumnSyntax extends ColumnSyntax {
 	@Override
 	protected List<String> attributes(Column column) {
 		String value = column.defaultValue();
-		boolean expression = value != null && !LITERAL.matcher(value).matches();
+		boolean expression = value != null && !isLiteral(value);
 		List<String> attributes = new ArrayList<>(
 				super.attributes(expression ? column.withDefaultValue("(" + value + ")") : column));
 		attributes.remove("");
 		return attributes;
+	}
+
+	/**
+	 * Whether a default needs no parentheses around it.
+	 * @param value the default
+	 * @return {@code false} for an expression
+	 */
+	static boolean isLiteral(String value) {
+		return LITERAL.matcher(value).matches();
 	}
 
 	@Override

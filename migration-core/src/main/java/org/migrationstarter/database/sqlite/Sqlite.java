@@ -1,4 +1,4 @@
-package org.migrationstarter.database.hsqldb;
+package org.migrationstarter.database.sqlite;
 
 import org.migrationstarter.database.Capabilities;
 import org.migrationstarter.database.Database;
@@ -6,20 +6,20 @@ import org.migrationstarter.database.SchemaReader;
 import org.migrationstarter.database.ScratchDatabases;
 
 /**
- * HSQLDB.
+ * SQLite.
  */
-public final class HsqldbDatabase implements Database {
+public final class Sqlite implements Database {
 
-	private static final Capabilities CAPABILITIES = new Capabilities(false, false, true, false, true, true);
+	private static final Capabilities CAPABILITIES = new Capabilities(true, false, false, false, false, true);
 
 	@Override
 	public String name() {
-		return "hsqldb";
+		return "sqlite";
 	}
 
 	@Override
 	public boolean supports(String productName) {
-		return productName.equals("HSQL Database Engine");
+		return productName.equals("SQLite");
 	}
 
 	@Override
@@ -29,12 +29,12 @@ public final class HsqldbDatabase implements Database {
 
 	@Override
 	public SchemaReader reader() {
-		return new HsqldbSchemaReader();
+		return new SqliteSchemaReader();
 	}
 
 	@Override
 	public ScratchDatabases scratch() {
-		return new HsqldbScratchDatabases();
+		return new SqliteScratchDatabases();
 	}
 
 }

@@ -8,7 +8,7 @@ import org.migrationstarter.database.ScratchDatabases;
 /**
  * H2.
  */
-public final class H2Database implements Database {
+public final class H2 implements Database {
 
 	private static final Capabilities CAPABILITIES = new Capabilities(false, false, true, false, true, true);
 

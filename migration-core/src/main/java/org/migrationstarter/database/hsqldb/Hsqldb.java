@@ -1,0 +1,40 @@
+package org.migrationstarter.database.hsqldb;
+
+import org.migrationstarter.database.Capabilities;
+import org.migrationstarter.database.Database;
+import org.migrationstarter.database.SchemaReader;
+import org.migrationstarter.database.ScratchDatabases;
+
+/**
+ * HSQLDB.
+ */
+public final class Hsqldb implements Database {
+
+	private static final Capabilities CAPABILITIES = new Capabilities(false, false, true, false, true, true);
+
+	@Override
+	public String name() {
+		return "hsqldb";
+	}
+
+	@Override
+	public boolean supports(String productName) {
+		return productName.equals("HSQL Database Engine");
+	}
+
+	@Override
+	public Capabilities capabilities() {
+		return CAPABILITIES;
+	}
+
+	@Override
+	public SchemaReader reader() {
+		return new HsqldbSchemaReader();
+	}
+
+	@Override
+	public ScratchDatabases scratch() {
+		return new HsqldbScratchDatabases();
+	}
+
+}
