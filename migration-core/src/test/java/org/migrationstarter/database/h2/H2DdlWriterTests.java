@@ -8,7 +8,7 @@ import org.migrationstarter.testing.Engine;
 class H2DdlWriterTests extends AbstractDdlWriterTests {
 
 	H2DdlWriterTests() {
-		super(Engine.H2, new H2Database(), new H2DdlWriter());
+		super(Engine.H2, new H2(), new H2DdlWriter());
 	}
 
 	@Override

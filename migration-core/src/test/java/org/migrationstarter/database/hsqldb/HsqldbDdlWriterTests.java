@@ -8,7 +8,7 @@ import org.migrationstarter.testing.Engine;
 class HsqldbDdlWriterTests extends AbstractDdlWriterTests {
 
 	HsqldbDdlWriterTests() {
-		super(Engine.HSQLDB, new HsqldbDatabase(), new HsqldbDdlWriter());
+		super(Engine.HSQLDB, new Hsqldb(), new HsqldbDdlWriter());
 	}
 
 	@Override
