@@ -1,7 +1,11 @@
 package org.migrationstarter.example;
 
+import java.util.List;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
@@ -11,6 +15,12 @@ import org.migrationstarter.testing.TestDatabase;
  * What the shop does on every database.
  */
 abstract class AbstractShopTests {
+
+	private static final String MIGRATE = "--spring.profiles.active=default";
+
+	private static final String CREATE_TABLES = "--spring.profiles.active=dev";
+
+	private static final String FLYWAY = "$.contexts.shop.migrations.flyway";
 
 	private TestDatabase database;
 
@@ -23,27 +33,43 @@ abstract class AbstractShopTests {
 		this.database = TestDatabase.fresh(this.database.engine());
 	}
 
-	@Test
-	void takesOrdersOnceItsMigrationsAreApplied() {
-		try (RunningShop shop = RunningShop.startOn(this.database)) {
+	@ParameterizedTest
+	@ValueSource(strings = { MIGRATE, CREATE_TABLES })
+	void takesOrdersAndKeepsThemOverARestart(String mode) {
+		try (RunningShop shop = RunningShop.startOn(this.database, mode)) {
 			takesOrders(shop.http());
+		}
+		try (RunningShop shop = RunningShop.startOn(this.database, mode, "--spring.jpa.hibernate.ddl-auto=validate")) {
+			get(shop.http(), "/orders/1").jsonPath("$.status").isEqualTo("PAID");
 		}
 	}
 
 	@Test
-	void keepsItsDataOverARestart() {
-		try (RunningShop shop = RunningShop.startOn(this.database)) {
-			takesOrders(shop.http());
-		}
-		try (RunningShop shop = RunningShop.startOn(this.database)) {
-			shop.http().get().uri("/orders/1").exchange().expectBody().jsonPath("$.status").isEqualTo("PAID");
+	void showsTheMigrationsThatItApplied() {
+		try (RunningShop shop = RunningShop.startOn(this.database, MIGRATE)) {
+			get(shop.http(), "/actuator/migrations").jsonPath(FLYWAY + ".mode")
+				.isEqualTo("MIGRATE")
+				.jsonPath(FLYWAY + ".status")
+				.isEqualTo("UP_TO_DATE")
+				.jsonPath(FLYWAY + ".current")
+				.isEqualTo("20261109110000")
+				.jsonPath(FLYWAY + ".lastRun.applied")
+				.isEqualTo(6)
+				.jsonPath(FLYWAY + ".revisions[?(@.state == 'APPLIED' && @.reversible == true)].version")
+				.isEqualTo(List.of("20260907090000", "20260921101500", "20261005083000", "20261012140000",
+						"20261026091500", "20261109110000"));
+			get(shop.http(), "/actuator/health").jsonPath("$.components.migrations.status")
+				.isEqualTo("UP")
+				.jsonPath("$.components.migrations.details.flyway.current")
+				.isEqualTo("20261109110000");
+			get(shop.http(), "/actuator/metrics/migrations.applied").jsonPath("$.measurements[0].value").isEqualTo(6.0);
 		}
 	}
 
 	@Test
-	void findsItsEntitiesInTheMigratedTables() {
-		try (RunningShop shop = RunningShop.startOn(this.database, "--spring.jpa.hibernate.ddl-auto=validate")) {
-			shop.http().get().uri("/actuator/health").exchange().expectStatus().isOk();
+	void showsThatItsTablesComeFromTheEntities() {
+		try (RunningShop shop = RunningShop.startOn(this.database, CREATE_TABLES)) {
+			get(shop.http(), "/actuator/migrations").jsonPath(FLYWAY + ".mode").isEqualTo("CREATE_TABLES");
 		}
 	}
 
@@ -68,14 +94,11 @@ abstract class AbstractShopTests {
 			.exchange()
 			.expectStatus()
 			.isOk();
-		http.get()
-			.uri("/orders/1")
-			.exchange()
-			.expectBody()
-			.jsonPath("$.status")
-			.isEqualTo("PAID")
-			.jsonPath("$.lines[0].sku")
-			.isEqualTo("B-1");
+		get(http, "/orders/1").jsonPath("$.status").isEqualTo("PAID").jsonPath("$.lines[0].sku").isEqualTo("B-1");
+	}
+
+	private RestTestClient.BodyContentSpec get(RestTestClient http, String uri) {
+		return http.get().uri(uri).exchange().expectStatus().isOk().expectBody();
 	}
 
 	private RestTestClient.BodyContentSpec create(RestTestClient http, String uri, String json) {

@@ -14,8 +14,7 @@ import org.migrationstarter.testing.TestDatabase;
 record RunningShop(ConfigurableApplicationContext context, RestTestClient http) implements AutoCloseable {
 
 	static RunningShop start(String... arguments) {
-		Stream<String> quiet = Stream.of("--server.port=0", "--spring.main.banner-mode=off",
-				"--logging.level.root=warn");
+		Stream<String> quiet = Stream.of("--server.port=0", "--spring.main.banner-mode=off");
 		ConfigurableApplicationContext context = new SpringApplicationBuilder(ShopApplication.class)
 			.run(Stream.concat(quiet, Stream.of(arguments)).toArray(String[]::new));
 		String port = context.getEnvironment().getRequiredProperty("local.server.port");

@@ -2,6 +2,7 @@ package org.migrationstarter.example.order;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 import jakarta.validation.Valid;
 import org.springframework.http.HttpStatus;
@@ -50,7 +51,7 @@ class OrderController {
 	ResponseEntity<OrderResponse> place(@Valid @RequestBody OrderRequest request) {
 		Customer customer = this.customers.findById(request.customer())
 			.orElseThrow(() -> unprocessable("No customer " + request.customer()));
-		Order order = new Order(customer, request.currency(), Instant.now());
+		Order order = new Order(customer, request.currency(), Instant.now().truncatedTo(ChronoUnit.MILLIS));
 		request.lines().forEach((line) -> order.addLine(product(line.sku()), line.quantity()));
 		OrderResponse response = OrderResponse.of(this.orders.save(order));
 		return ResponseEntity.created(URI.create("/orders/" + response.id())).body(response);
