@@ -4,6 +4,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 import org.migrationstarter.schema.ColumnType;
 
 /**
@@ -28,9 +30,13 @@ final class Expressions {
 	 * carries says nothing, and would keep the old type's name when the type changes.
 	 * @param expression the default
 	 * @param type the column's type
-	 * @return the default, without a cast that says nothing
+	 * @return the default, without a cast that says nothing, or {@code null} if it is
+	 * null
 	 */
-	static String defaultValue(String expression, ColumnType type) {
+	static @Nullable String defaultValue(String expression, ColumnType type) {
+		if (expression.startsWith("NULL::")) {
+			return null;
+		}
 		Matcher cast = CAST_LITERAL.matcher(expression);
 		if (!cast.matches()) {
 			return expression;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -31,7 +31,7 @@ final class ScratchSchemas implements ScratchDatabase {
 
 	private final boolean autoCommit;
 
-	private final JdbcTemplate jdbc;
+	private final JdbcClient client;
 
 	private final String defaultSchema;
 
@@ -40,7 +40,7 @@ final class ScratchSchemas implements ScratchDatabase {
 	ScratchSchemas(Connection connection, String name, Set<String> schemas) throws SQLException {
 		this.connection = connection;
 		this.autoCommit = connection.getAutoCommit();
-		this.jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+		this.client = JdbcClient.create(new SingleConnectionDataSource(connection, true));
 		this.defaultSchema = name;
 		for (String schema : schemas) {
 			this.physicalNames.put(schema, name + "_" + (this.physicalNames.size() + 1));
@@ -49,11 +49,11 @@ final class ScratchSchemas implements ScratchDatabase {
 
 	void create() throws SQLException {
 		this.connection.setAutoCommit(false);
-		String extensions = SessionSettings.read(JdbcClient.create(this.jdbc)).extensionPath();
-		allNames().forEach((name) -> this.jdbc.execute("create schema " + name));
-		this.jdbc.execute(
-				"set local search_path to " + this.defaultSchema + (extensions.isEmpty() ? "" : ", " + extensions));
-		this.jdbc.execute("set local lock_timeout to '" + LOCK_TIMEOUT + "'");
+		String extensions = SessionSettings.read(this.client).extensionPath();
+		allNames().forEach((name) -> this.client.sql("create schema " + name).update());
+		String path = extensions.isEmpty() ? this.defaultSchema : this.defaultSchema + ", " + extensions;
+		this.client.sql("set local search_path to " + path).update();
+		this.client.sql("set local lock_timeout to '" + LOCK_TIMEOUT + "'").update();
 	}
 
 	private Stream<String> allNames() {
@@ -80,15 +80,23 @@ final class ScratchSchemas implements ScratchDatabase {
 
 	@Override
 	public void close() {
+		List<String> changed = List.of();
 		try (Connection closing = this.connection) {
+			changed = OutsideTables.changedIn(this.client, allNames().toList());
 			closing.rollback();
 			closing.setAutoCommit(true);
 			// A script that commits by itself leaves them behind.
-			allNames().forEach((name) -> this.jdbc.execute("drop schema if exists " + name + " cascade"));
+			allNames().forEach((name) -> this.client.sql("drop schema if exists " + name + " cascade").update());
 			closing.setAutoCommit(this.autoCommit);
 		}
-		catch (SQLException ex) {
-			throw new ScratchDatabaseException("The scratch schema could not be rolled back: " + ex.getMessage(), ex);
+		catch (SQLException | DataAccessException ex) {
+			throw new ScratchDatabaseException("The connection that held the scratch schema " + this.defaultSchema
+					+ " broke, on which PostgreSQL rolls it back: " + ex.getMessage(), ex);
+		}
+		if (!changed.isEmpty()) {
+			throw new ScratchDatabaseException("A script that was tried in a scratch schema has changed "
+					+ String.join(", ", changed) + ", which it did not create. That is rolled back,"
+					+ " but what the script does to a database without it is not known", null);
 		}
 	}
 

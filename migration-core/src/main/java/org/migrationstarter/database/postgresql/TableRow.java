@@ -23,7 +23,8 @@ import org.migrationstarter.schema.QualifiedName;
 record TableRow(long id, QualifiedName name, @Nullable String comment, @Nullable String options) {
 
 	/**
-	 * Begins the queries on what hangs on tables.
+	 * Begins the queries on what hangs on tables. Those named {@code HTE_} hold the
+	 * identifiers of Hibernate's bulk statements.
 	 */
 	static final String SELECTED_TABLES = """
 			with selected as (
@@ -31,7 +32,7 @@ record TableRow(long id, QualifiedName name, @Nullable String comment, @Nullable
 				from pg_class c
 				join pg_namespace n on n.oid = c.relnamespace
 				where n.nspname in (:namespaces) and c.relkind in ('r', 'p') and not c.relispartition
-					and c.relpersistence <> 't'
+					and c.relpersistence <> 't' and c.relname not ilike 'hte\\_%'
 					and not exists (
 						select from pg_depend e
 						where e.classid = 'pg_class'::regclass and e.objid = c.oid and e.deptype = 'e'))

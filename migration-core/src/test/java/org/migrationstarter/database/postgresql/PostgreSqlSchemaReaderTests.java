@@ -124,14 +124,16 @@ class PostgreSqlSchemaReaderTests {
 
 		@Test
 		void readsDefaultsWithoutCastsThatSayNothing() {
-			Table table = read("t", """
-					create table t (a varchar(9) default 'it''s', b text default 'x'::varchar, c integer default -1,
-						d jsonb default '{"a": 1}', e text[] not null default '{}', f timestamptz default now(),
-						g boolean default true, h date default '2020-01-31', i varchar default '1'::integer,
-						j numeric(10, 2) default 0.00, k timestamp default current_timestamp, l text default null)
-					""");
+			Table table = read("t",
+					"""
+							create table t (a varchar(9) default 'it''s', b text default 'x'::varchar, c integer default -1,
+								d jsonb default '{"a": 1}', e text[] not null default '{}', f timestamptz default now(),
+								g boolean default true, h date default '2020-01-31', i varchar default '1'::integer,
+								j numeric(10, 2) default 0.00, k timestamp default current_timestamp, l text default null, m varchar(9) default null)
+							""");
 			assertThat(table.columns().stream().map(Column::defaultValue)).containsExactly("'it''s'", "'x'", "-1",
-					"'{\"a\": 1}'", "'{}'", "now()", "true", "'2020-01-31'", "1", "0.00", "CURRENT_TIMESTAMP", null);
+					"'{\"a\": 1}'", "'{}'", "now()", "true", "'2020-01-31'", "1", "0.00", "CURRENT_TIMESTAMP", null,
+					null);
 		}
 
 		@Test

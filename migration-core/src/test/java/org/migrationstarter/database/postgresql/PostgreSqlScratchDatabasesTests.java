@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
 import org.springframework.dao.DataAccessException;
 
 import org.migrationstarter.database.ScratchDatabase;
@@ -111,6 +112,39 @@ class PostgreSqlScratchDatabasesTests {
 				run(scratch.connection(), "create table t (h hstore default 'a=>1')");
 				assertThat(readScratch(scratch)).isEqualTo(read());
 			}
+		}
+
+		@Test
+		void saysThatAScriptHasChangedWhatItDidNotCreate() {
+			run("create extension hstore schema public; create table legacy (a int)");
+			ScratchDatabase scratch = open();
+			run(scratch.connection(), "alter table legacy add column b int");
+			assertThatExceptionOfType(ScratchDatabaseException.class).isThrownBy(scratch::close)
+				.withMessageContaining("legacy");
+			assertThat(read().tables().get(0).columns()).hasSize(1);
+		}
+
+		@Test
+		void doesNotFindTheTablesOfTheDatabase() {
+			run("create table legacy (a int)");
+			try (ScratchDatabase scratch = open()) {
+				assertThatExceptionOfType(DataAccessException.class)
+					.isThrownBy(() -> run(scratch.connection(), "alter table legacy add column b int"));
+			}
+		}
+
+		@Test
+		void leavesNoTraceWhenItsConnectionBreaks() throws SQLException {
+			List<String> before = schemasOfTheDatabase();
+			ScratchDatabase scratch = open();
+			run(scratch.connection(), "create table t (a int)");
+			int backend = scratch.connection().unwrap(PGConnection.class).getBackendPID();
+			assertThat(
+					jdbc(connection()).queryForObject("select pg_terminate_backend(?, 10000)", Boolean.class, backend))
+				.isTrue();
+			assertThatExceptionOfType(ScratchDatabaseException.class).isThrownBy(scratch::close)
+				.withMessageContaining("rolls it back");
+			assertThat(schemasOfTheDatabase()).isEqualTo(before);
 		}
 
 		@Test
