@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.BadSqlGrammarException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.MetaDataAccessException;
@@ -60,7 +61,8 @@ public final class SchemaHistory {
 		try {
 			return jdbc.query(query(), (row, number) -> row(row));
 		}
-		catch (BadSqlGrammarException ex) {
+		catch (BadSqlGrammarException | UncategorizedSQLException ex) {
+			// SQLite's driver gives a missing table no SQL state to tell it by.
 			if (exists()) {
 				throw ex;
 			}
