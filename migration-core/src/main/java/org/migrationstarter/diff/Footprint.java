@@ -1,6 +1,7 @@
 package org.migrationstarter.diff;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -56,8 +57,7 @@ record Footprint(Set<Resource> brings, Set<Resource> needs, Set<Resource> remove
 			return footprint.mirrored();
 		}
 		if (change instanceof AlterColumn alter) {
-			return replacing(new AddColumn(alter.table(), alter.from(), null),
-					new AddColumn(alter.table(), alter.to(), null));
+			return of(alter);
 		}
 		if (change instanceof AlterSequence alter) {
 			return replacing(new CreateSequence(alter.from()), new CreateSequence(alter.to()));
@@ -77,6 +77,19 @@ record Footprint(Set<Resource> brings, Set<Resource> needs, Set<Resource> remove
 		else {
 			footprint.create(change);
 		}
+		return footprint;
+	}
+
+	private static Footprint of(AlterColumn alter) {
+		ColumnDifference difference = ColumnDifference.between(alter.from(), alter.to());
+		if (difference.type() || difference.nullability() || difference.collation()) {
+			return replacing(new AddColumn(alter.table(), alter.from(), null),
+					new AddColumn(alter.table(), alter.to(), null));
+		}
+		Footprint footprint = new Footprint();
+		footprint.identity(alter.table(), alter.from());
+		footprint = footprint.mirrored();
+		footprint.identity(alter.table(), alter.to());
 		return footprint;
 	}
 
@@ -144,7 +157,18 @@ record Footprint(Set<Resource> brings, Set<Resource> needs, Set<Resource> remove
 	private void column(QualifiedName table, Column column) {
 		this.brings.add(Resource.column(table, column.name()));
 		this.needs.add(Resource.type(column.type()));
+		if (column.identity() != null) {
+			this.brings.add(Resource.only(table, "identity"));
+		}
 		ColumnUse.of(column).forEach((name) -> this.needs.add(Resource.column(table, name)));
+	}
+
+	// Some engines number a column only while it is a key.
+	private void identity(QualifiedName table, Column column) {
+		if (column.identity() != null) {
+			this.brings.add(Resource.only(table, "identity"));
+			this.needs.add(Resource.key(table, List.of(column.name())));
+		}
 	}
 
 	private void object(QualifiedName table, TableObject object) {
@@ -152,6 +176,9 @@ record Footprint(Set<Resource> brings, Set<Resource> needs, Set<Resource> remove
 			this.brings.add(Resource.name(table, object));
 		}
 		ColumnUse.of(object).forEach((name) -> this.needs.add(Resource.column(table, name)));
+		if (object instanceof PrimaryKey) {
+			this.brings.add(Resource.only(table, "primary key"));
+		}
 		Resource key = key(table, object);
 		if (key != null) {
 			this.brings.add(key);

@@ -49,6 +49,11 @@ record Resource(Kind kind, @Nullable QualifiedName owner, String name) {
 		return new Resource(Kind.KEY, table, String.join("\n", new TreeSet<>(names)));
 	}
 
+	// A table has one primary key at most, and on some engines one numbered column.
+	static Resource only(QualifiedName table, String what) {
+		return new Resource(Kind.ONLY, table, what);
+	}
+
 	// A name that only one object of a schema can have on some engine.
 	static Resource name(QualifiedName name) {
 		return new Resource(Kind.NAME, null, lower(name.toString()));
@@ -81,6 +86,9 @@ record Resource(Kind kind, @Nullable QualifiedName owner, String name) {
 
 		/** A unique set of columns. */
 		KEY,
+
+		/** Something of which a table has one at most. */
+		ONLY,
 
 		/** A name. */
 		NAME

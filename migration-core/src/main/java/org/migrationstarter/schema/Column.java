@@ -71,6 +71,26 @@ public record Column(String name, ColumnType type, boolean nullable, @Nullable S
 	}
 
 	/**
+	 * Return the same column with another identity.
+	 * @param identity how the database numbers it, or {@code null} for a plain column
+	 * @return the changed column
+	 */
+	public Column withIdentity(@Nullable Identity identity) {
+		return new Column(this.name, this.type, this.nullable, this.defaultValue, identity, this.generated,
+				this.collation, this.comment);
+	}
+
+	/**
+	 * Return the same column with another comment.
+	 * @param comment the new comment, or {@code null} for none
+	 * @return the changed column
+	 */
+	public Column withComment(@Nullable String comment) {
+		return new Column(this.name, this.type, this.nullable, this.defaultValue, this.identity, this.generated,
+				this.collation, comment);
+	}
+
+	/**
 	 * Return the same column with another computed value.
 	 * @param generated the expression it is computed from, or {@code null} for a plain
 	 * column
