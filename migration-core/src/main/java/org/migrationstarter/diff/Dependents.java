@@ -21,7 +21,7 @@ import org.migrationstarter.schema.TableObject;
  * use a column or rely on a key. They are given as the changes that take them away, in a
  * valid order; {@link Changes#inverse(List)} brings them back.
  */
-final class Dependents {
+public final class Dependents {
 
 	private final Map<QualifiedName, Table> tables = new HashMap<>();
 
@@ -42,7 +42,7 @@ final class Dependents {
 	 * @param schema the schema
 	 * @return its dependents
 	 */
-	static Dependents in(Schema schema) {
+	public static Dependents in(Schema schema) {
 		return new Dependents(schema);
 	}
 
@@ -52,7 +52,7 @@ final class Dependents {
 	 * @param column the column's exact name
 	 * @return the changes that take away all of it, in a valid order
 	 */
-	List<Change> ofColumn(QualifiedName table, String column) {
+	public List<Change> ofColumn(QualifiedName table, String column) {
 		Set<Change> drops = new LinkedHashSet<>();
 		collect(table, column, drops);
 		return ChangeOrder.BY_TABLE.sort(List.copyOf(drops));
@@ -64,7 +64,7 @@ final class Dependents {
 	 * @param key a primary key, a unique constraint or a unique index
 	 * @return the changes that take them away; none if the object is no key
 	 */
-	List<Change> ofKey(QualifiedName table, TableObject key) {
+	public List<Change> ofKey(QualifiedName table, TableObject key) {
 		Set<Change> drops = new LinkedHashSet<>();
 		collect(table, key, drops);
 		return List.copyOf(drops);

@@ -87,9 +87,13 @@ record Footprint(Set<Resource> brings, Set<Resource> needs, Set<Resource> remove
 					new AddColumn(alter.table(), alter.to(), null));
 		}
 		Footprint footprint = new Footprint();
-		footprint.identity(alter.table(), alter.from());
-		footprint = footprint.mirrored();
-		footprint.identity(alter.table(), alter.to());
+		if (alter.from().identity() == null) {
+			footprint.identity(alter.table(), alter.to());
+		}
+		else if (alter.to().identity() == null) {
+			footprint.identity(alter.table(), alter.from());
+			return footprint.mirrored();
+		}
 		return footprint;
 	}
 
