@@ -5,6 +5,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.PermissionDeniedDataAccessException;
+
 import org.migrationstarter.schema.Deferrability;
 import org.migrationstarter.schema.ForeignKey;
 import org.migrationstarter.schema.ObjectName;
@@ -27,6 +30,8 @@ record ForeignKeyRow(QualifiedName table, String constraint, String column, Qual
 	 * the two views takes MariaDB many times as long as reading both.
 	 * @param catalogue the catalogue
 	 * @return the foreign keys of each table
+	 * @throws PermissionDeniedDataAccessException if the user may see a foreign key but
+	 * not its rules, as MariaDB has it with {@code SELECT} alone
 	 */
 	static Map<QualifiedName, List<ForeignKey>> read(Catalogue catalogue) {
 		Map<Key, Rules> rules = Rules.read(catalogue);
@@ -47,8 +52,14 @@ record ForeignKeyRow(QualifiedName table, String constraint, String column, Qual
 				.mapping((entry) -> toForeignKey(entry.getValue(), rules.get(entry.getKey())), Collectors.toList())));
 	}
 
-	private static ForeignKey toForeignKey(List<ForeignKeyRow> rows, Rules rules) {
+	private static ForeignKey toForeignKey(List<ForeignKeyRow> rows, @Nullable Rules rules) {
 		ForeignKeyRow first = rows.get(0);
+		if (rules == null) {
+			throw new PermissionDeniedDataAccessException(
+					"The rules of foreign key %s of table %s are hidden from this user. GRANT REFERENCES on the table shows them"
+						.formatted(first.constraint(), first.table()),
+					null);
+		}
 		ObjectName name = new ObjectName(first.constraint(),
 				AutomaticNames.isOfForeignKey(first.constraint(), first.table().name()));
 		return new ForeignKey(name, rows.stream().map(ForeignKeyRow::column).toList(), first.target(),

@@ -4,6 +4,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.PermissionDeniedDataAccessException;
 
 import org.migrationstarter.database.mysql.AbstractMySqlSchemaReaderTests;
 import org.migrationstarter.schema.CheckConstraint;
@@ -18,6 +20,7 @@ import org.migrationstarter.testing.OnDatabase;
 import org.migrationstarter.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @OnDatabase(Engine.MARIADB)
 class MariaDbSchemaReaderTests extends AbstractMySqlSchemaReaderTests {
@@ -65,6 +68,24 @@ class MariaDbSchemaReaderTests extends AbstractMySqlSchemaReaderTests {
 		assertThat(readTable("t").checkConstraints()).containsExactlyInAnyOrder(
 				new CheckConstraint(ObjectName.of("c_ok"), "json_valid(`c`)"),
 				new CheckConstraint(ObjectName.generated("b"), "octet_length(`b`) > 1"));
+	}
+
+	@Test
+	void namesTheRightThatIsMissing() {
+		execute("create table t (id int primary key, p int, constraint fk foreign key (p) references t (id))");
+		withRight("select",
+				(user) -> assertThatExceptionOfType(PermissionDeniedDataAccessException.class)
+					.isThrownBy(() -> readAs(user))
+					.withMessageContaining("fk of table t")
+					.withMessageContaining("GRANT REFERENCES"));
+	}
+
+	@Test
+	void namesTheRightThatASequenceNeeds() {
+		execute("create sequence s");
+		withRight("references",
+				(user) -> assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> readAs(user))
+					.withStackTraceContaining("SELECT command denied"));
 	}
 
 	@Test

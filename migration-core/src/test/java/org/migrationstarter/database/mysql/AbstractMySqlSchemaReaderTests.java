@@ -496,6 +496,38 @@ public abstract class AbstractMySqlSchemaReaderTests {
 	}
 
 	@Test
+	void needsNoMoreThanTheRightToReferToTables() {
+		execute("create table p (id int primary key, a int, check (a > 0), unique (a))",
+				"create table t (p int, key (p, id), id int, constraint fk foreign key (p) references p (id))");
+		assertThat(withRight("select, references", this::readAs)).isEqualTo(read());
+	}
+
+	/**
+	 * Do something as a user with few rights.
+	 * @param <T> what it returns
+	 * @param rights the rights on the current database
+	 * @param action what to do as the user of the given name
+	 * @return its result
+	 */
+	protected <T> T withRight(String rights, Function<String, T> action) {
+		String user = currentDatabase() + "_reader";
+		execute("create user '" + user + "' identified by 'secret'");
+		try {
+			execute("grant " + rights + " on `" + currentDatabase() + "`.* to '" + user + "'");
+			return action.apply(user);
+		}
+		finally {
+			execute("drop user '" + user + "'");
+		}
+	}
+
+	protected Schema readAs(String user) {
+		return new JdbcTemplate(new DriverManagerDataSource(this.server.url(), user, "secret"))
+			.execute((Connection connection) -> this.database.reader()
+				.read(connection, SchemaSelection.defaultSchema()));
+	}
+
+	@Test
 	void takesAFixedNumberOfQueries() {
 		createTables(0, 10);
 		int queriesOfTen = countQueries();
