@@ -11,7 +11,6 @@ import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
-import org.springframework.util.StringUtils;
 
 import org.migrationstarter.database.SchemaSelection;
 import org.migrationstarter.database.SchemaSelection.Namespace;
@@ -37,13 +36,13 @@ final class MySqlScratchDatabase implements ScratchDatabase {
 
 	private boolean closed;
 
-	MySqlScratchDatabase(DataSource server, Connection connection, ScratchName name, Map<String, String> physicalNames)
-			throws SQLException {
+	MySqlScratchDatabase(DataSource server, Connection connection, ScratchName name,
+			Map<String, String> physicalNames) {
 		this.server = server;
 		this.connection = connection;
 		this.name = name;
 		this.physicalNames = physicalNames;
-		this.previousDatabase = connection.getCatalog();
+		this.previousDatabase = new ScratchSession(connection).database();
 	}
 
 	Map<String, String> physicalNames() {
@@ -114,8 +113,8 @@ final class MySqlScratchDatabase implements ScratchDatabase {
 
 	private void restore(Connection connection) throws SQLException {
 		// It may go back to a pool.
-		if (StringUtils.hasLength(this.previousDatabase)) {
-			connection.setCatalog(this.previousDatabase);
+		if (this.previousDatabase != null) {
+			new ScratchSession(connection).use(this.previousDatabase);
 		}
 	}
 

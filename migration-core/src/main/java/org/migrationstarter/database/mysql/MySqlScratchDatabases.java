@@ -83,7 +83,7 @@ public final class MySqlScratchDatabases implements ScratchDatabases {
 			session.create(name.toString(), model.collation());
 			scratch.physicalNames()
 				.forEach((schema, physicalName) -> session.create(physicalName, model.collationOf(schema)));
-			connection.setCatalog(name.toString());
+			session.use(name.toString());
 			return scratch;
 		}
 		catch (DataAccessException ex) {
@@ -110,7 +110,7 @@ public final class MySqlScratchDatabases implements ScratchDatabases {
 	/**
 	 * The database to imitate.
 	 *
-	 * @param name its name; empty or {@code null} if the connection has none
+	 * @param name its name, or {@code null} if the connection has none
 	 * @param collation its default collation
 	 * @param collations the default collations of all schemas beside it
 	 */
@@ -124,7 +124,7 @@ public final class MySqlScratchDatabases implements ScratchDatabases {
 
 		static Model of(Connection connection) throws SQLException {
 			ScratchSession session = new ScratchSession(connection);
-			return new Model(connection.getCatalog(), session.collation(), session.collations());
+			return new Model(session.database(), session.collation(), session.collations());
 		}
 
 		String collationOf(String schema) {

@@ -7,7 +7,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.StringUtils;
 
 /**
  * The name of a scratch database, {@code <application>_scratch_<random>}. It is also the
@@ -26,14 +25,14 @@ record ScratchName(String family, String random) {
 
 	/**
 	 * Make up a name.
-	 * @param application the name of the application's database; empty or {@code null} if
-	 * it has none
+	 * @param application the name of the application's database, or {@code null} if it
+	 * has none
 	 * @return a name that nobody else has
 	 */
 	static ScratchName next(@Nullable String application) {
 		byte[] random = new byte[RANDOM_BYTES];
 		ThreadLocalRandom.current().nextBytes(random);
-		String start = StringUtils.hasLength(application) ? application : "migrations";
+		String start = (application != null) ? application : "migrations";
 		return new ScratchName(start.substring(0, Math.min(start.length(), APPLICATION_LENGTH)) + "_scratch_",
 				HexFormat.of().formatHex(random));
 	}

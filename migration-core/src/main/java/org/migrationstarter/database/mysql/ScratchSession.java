@@ -1,6 +1,7 @@
 package org.migrationstarter.database.mysql;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -21,9 +23,12 @@ final class ScratchSession {
 
 	private static final Log logger = LogFactory.getLog(ScratchSession.class);
 
+	private final Connection connection;
+
 	private final JdbcTemplate jdbc;
 
 	ScratchSession(Connection connection) {
+		this.connection = connection;
 		this.jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
 	}
 
@@ -31,6 +36,21 @@ final class ScratchSession {
 		String[] userAndHost = Objects.requireNonNull(this.jdbc.queryForObject("select current_user()", String.class))
 			.split("@(?=[^@]*$)");
 		return Quoting.text(userAndHost[0]) + "@" + Quoting.text(userAndHost[1]);
+	}
+
+	@Nullable String database() {
+		return this.jdbc.queryForObject("select database()", String.class);
+	}
+
+	/**
+	 * Make a database the current one. The drivers can be set to take it for a catalog or
+	 * for a schema, and ignore the call that does not fit.
+	 * @param name its name
+	 * @throws SQLException if the database cannot be used
+	 */
+	void use(String name) throws SQLException {
+		this.connection.setCatalog(name);
+		this.connection.setSchema(name);
 	}
 
 	/**

@@ -522,9 +522,8 @@ public abstract class AbstractMySqlSchemaReaderTests {
 	}
 
 	protected Schema readAs(String user) {
-		return new JdbcTemplate(new DriverManagerDataSource(this.server.url(), user, "secret"))
-			.execute((Connection connection) -> this.database.reader()
-				.read(connection, SchemaSelection.defaultSchema()));
+		return new JdbcTemplate(new DriverManagerDataSource(this.server.url(), user, "secret")).execute(
+				(Connection connection) -> this.database.reader().read(connection, SchemaSelection.defaultSchema()));
 	}
 
 	@Test
