@@ -19,7 +19,6 @@ import org.migrationstarter.schema.Column;
 import org.migrationstarter.schema.QualifiedName;
 import org.migrationstarter.schema.Schema;
 import org.migrationstarter.schema.Table;
-import org.migrationstarter.testing.Engine;
 import org.migrationstarter.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,20 +30,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
  */
 public abstract class AbstractDdlWriterTests {
 
-	private final Engine engine;
+	private final TestDatabase testDatabase;
 
 	private final Database database;
 
 	private final DdlWriter writer;
 
-	protected AbstractDdlWriterTests(Engine engine, Database database, DdlWriter writer) {
-		this.engine = engine;
+	protected AbstractDdlWriterTests(TestDatabase testDatabase, Database database, DdlWriter writer) {
+		this.testDatabase = testDatabase;
 		this.database = database;
 		this.writer = writer;
 	}
 
-	protected final DdlFixture open() {
-		return new DdlFixture(TestDatabase.fresh(this.engine), this.database, this.writer, Set.of(name("other")));
+	/**
+	 * Open the database, empty again.
+	 */
+	protected DdlFixture open() {
+		return new DdlFixture(this.testDatabase, this.database, this.writer, Set.of(name("other")));
 	}
 
 	/**
@@ -123,9 +125,9 @@ public abstract class AbstractDdlWriterTests {
 
 	@Test
 	void givesExistingRowsAValueInANewColumnThatRefusesNull() {
+		Schema desired = read("create table t (id bigint primary key, a varchar(10) not null)");
 		try (DdlFixture fixture = open()) {
 			fixture.run(List.of("create table t (id bigint primary key)", "insert into t values (7)"));
-			Schema desired = read("create table t (id bigint primary key, a varchar(10) not null)");
 			Column column = column(desired, "a");
 			fixture.apply(List.of(new AddColumn(QualifiedName.of(name("t")), column, "'new'")));
 			assertThat(fixture.rows("select id, a from t")).containsExactly("7 | new");
