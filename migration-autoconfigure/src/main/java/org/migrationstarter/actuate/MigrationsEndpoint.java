@@ -1,6 +1,7 @@
 package org.migrationstarter.actuate;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.migrationstarter.actuate.RevisionDetailsDescriptor.DetailsDescriptor;
 import org.migrationstarter.revision.Version;
 import org.migrationstarter.startup.MigrationUnit;
 import org.migrationstarter.startup.MigrationUnits;
+import org.migrationstarter.startup.TableDifferences;
 
 /**
  * Shows where the databases stand. A request costs one query of the history for each
@@ -50,8 +52,8 @@ public class MigrationsEndpoint {
 		Map<String, ContextDescriptor> contexts = new LinkedHashMap<>();
 		for (ApplicationContext current = this.context; current != null; current = current.getParent()) {
 			ApplicationContext parent = current.getParent();
-			contexts.put(String.valueOf(current.getId()),
-					new ContextDescriptor(describe(current), (parent != null) ? parent.getId() : null));
+			contexts.put(String.valueOf(current.getId()), new ContextDescriptor(describe(current), differences(current),
+					(parent != null) ? parent.getId() : null));
 		}
 		return new MigrationsDescriptor(contexts);
 	}
@@ -86,6 +88,15 @@ public class MigrationsEndpoint {
 							? new DetailsDescriptor(revision, this.texts.upgrade(unit, version),
 									this.texts.downgrade(unit, version))
 							: new DetailsDescriptor(revision, null, null)));
+	}
+
+	private static @Nullable List<String> differences(ApplicationContext context) {
+		List<String> differences = context.getBeansOfType(TableDifferences.class)
+			.values()
+			.stream()
+			.flatMap((tables) -> tables.differences().stream())
+			.toList();
+		return differences.isEmpty() ? null : differences;
 	}
 
 	private static Map<String, MigrationUnitDescriptor> describe(ApplicationContext context) {

@@ -14,6 +14,7 @@ import org.migrationstarter.migrate.MigrationStatus.Summary;
 import org.migrationstarter.revision.Version;
 import org.migrationstarter.startup.MigrationUnit;
 import org.migrationstarter.startup.MigrationUnits;
+import org.migrationstarter.startup.TableDifferences;
 
 /**
  * Health of the schema: up at the newest revision or beyond it, as an older build is
@@ -24,13 +25,17 @@ public class MigrationsHealthIndicator extends AbstractHealthIndicator {
 
 	private final MigrationUnits units;
 
+	private final Iterable<TableDifferences> differences;
+
 	/**
 	 * Make the indicator.
 	 * @param units the databases
+	 * @param differences what knows how tables differ from the entities
 	 */
-	public MigrationsHealthIndicator(MigrationUnits units) {
+	public MigrationsHealthIndicator(MigrationUnits units, Iterable<TableDifferences> differences) {
 		super("The state of migrations cannot be read");
 		this.units = units;
+		this.differences = differences;
 	}
 
 	@Override
@@ -40,6 +45,11 @@ public class MigrationsHealthIndicator extends AbstractHealthIndicator {
 			MigrationStatus status = unit.recentStatus();
 			builder.withDetail(unit.name(), details(status));
 			statuses.add(unit.mode().createsTables() ? Status.UP : health(status.summary()));
+		}
+		List<String> differences = new ArrayList<>();
+		this.differences.forEach((tables) -> differences.addAll(tables.differences()));
+		if (!differences.isEmpty()) {
+			builder.withDetail("differences", differences);
 		}
 		builder.status(worst(statuses));
 	}

@@ -1,5 +1,6 @@
 package org.migrationstarter.autoconfigure;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -9,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 
 import org.migrationstarter.actuate.MigrationsHealthIndicator;
 import org.migrationstarter.startup.MigrationUnits;
+import org.migrationstarter.startup.TableDifferences;
 
 /**
  * Auto-configuration of the health of migrations.
@@ -21,8 +23,9 @@ public final class MigrationsHealthContributorAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(name = "migrationsHealthIndicator")
-	MigrationsHealthIndicator migrationsHealthIndicator(MigrationUnits units) {
-		return new MigrationsHealthIndicator(units);
+	MigrationsHealthIndicator migrationsHealthIndicator(MigrationUnits units,
+			ObjectProvider<TableDifferences> differences) {
+		return new MigrationsHealthIndicator(units, differences);
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.migrationstarter.startup;
 
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.metrics.ApplicationStartup;
 import org.springframework.core.metrics.StartupStep;
 
+import org.migrationstarter.database.ScratchDatabaseException;
+import org.migrationstarter.diff.Change;
 import org.migrationstarter.entity.EntityModel;
 import org.migrationstarter.history.HistoryRow;
 import org.migrationstarter.history.SchemaHistory;
@@ -27,7 +30,7 @@ import org.migrationstarter.schema.QualifiedName;
  * Creates the tables of the entities that are missing, before Hibernate looks at them,
  * and says in one line what it did. A database that migrations built is refused.
  */
-public class EntityTables {
+public class EntityTables implements TableDifferences {
 
 	private static final Log logger = LogFactory.getLog(EntityTables.class);
 
@@ -36,6 +39,8 @@ public class EntityTables {
 	private final MigrationUnits units;
 
 	private final ApplicationStartup applicationStartup;
+
+	private final List<String> differences = new CopyOnWriteArrayList<>();
 
 	/**
 	 * Make what creates the tables.
@@ -84,8 +89,12 @@ public class EntityTables {
 		StartupStep step = this.applicationStartup.start("migrations.create-tables").tag("name", model.name());
 		try {
 			long start = System.nanoTime();
-			Outcome outcome = create(model, configuration(model.dataSource()).getDataSource());
+			MissingTables tables = new MissingTables(model, configuration(model.dataSource()).getDataSource());
+			Outcome outcome = create(tables);
 			step.tag("created", Integer.toString(outcome.created().size()));
+			if (!outcome.existing().isEmpty()) {
+				report(tables);
+			}
 			log(outcome, (System.nanoTime() - start) / 1_000_000);
 		}
 		finally {
@@ -106,9 +115,9 @@ public class EntityTables {
 		return new FluentConfiguration().dataSource(dataSource);
 	}
 
-	private Outcome create(EntityModel model, DataSource dataSource) {
+	private static Outcome create(MissingTables tables) {
 		try {
-			return new MissingTables(model, dataSource).create();
+			return tables.create();
 		}
 		catch (MissingTablesException ex) {
 			throw new MigrationsStartupException(
@@ -117,6 +126,28 @@ public class EntityTables {
 					"Mend the mapping, or give the user of the connection the right to create tables, and start again.",
 					ex);
 		}
+	}
+
+	private void report(MissingTables tables) {
+		try {
+			List<String> differences = tables.differences().stream().map(Change::describe).toList();
+			this.differences.addAll(differences);
+			if (!differences.isEmpty()) {
+				logger
+					.warn(("Migrations: tables that were there differ from the entities and are left as they are: %s. "
+							+ "Start with an empty database to have them created anew, or write a migration.")
+						.formatted(String.join("; ", differences)));
+			}
+		}
+		catch (ScratchDatabaseException ex) {
+			logger.warn(
+					"Migrations: the tables that were there cannot be compared with the entities: " + ex.getMessage());
+		}
+	}
+
+	@Override
+	public List<String> differences() {
+		return List.copyOf(this.differences);
 	}
 
 	private void log(Outcome outcome, long millis) {

@@ -178,7 +178,8 @@ class ActuatorTests {
 			context.getBean(MigrationsEndpoint.class);
 			context.getBean(JdbcTemplate.class)
 				.execute("alter table \"flyway_schema_history\" drop column \"success\"");
-			assertThat(new MigrationsHealthIndicator(new MigrationUnits(context, context.getBean(StartupMode.class)))
+			assertThat(new MigrationsHealthIndicator(new MigrationUnits(context, context.getBean(StartupMode.class)),
+					List.of())
 				.health()
 				.getStatus()).isEqualTo(Status.DOWN);
 		});

@@ -25,6 +25,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
+import org.migrationstarter.startup.EntityTables;
 import org.migrationstarter.startup.MigrationUnits;
 import org.migrationstarter.startup.StartupMode;
 import org.migrationstarter.startup.StartupMode.Mode;
@@ -66,11 +67,24 @@ class EntityTablesAutoConfigurationTests {
 	}
 
 	@Test
-	void leavesATableThatIsThereAlone() {
+	void leavesATableThatIsThereAlone(CapturedOutput output) {
 		jdbc().execute("create table customer (id bigint primary key, name varchar(10), old_column int)");
 		List<String> before = script();
-		this.creating.run((context) -> assertThat(context).hasNotFailed());
+		this.creating.run((context) -> {
+			assertThat(context).hasNotFailed();
+			assertThat(context.getBean(EntityTables.class).differences())
+				.anySatisfy((difference) -> assertThat(difference).isEqualTo("add column CUSTOMER.EMAIL varchar(200)"))
+				.anySatisfy((difference) -> assertThat(difference).isEqualTo("drop column CUSTOMER.OLD_COLUMN"));
+		});
 		assertThat(script()).isEqualTo(before);
+		assertThat(output).contains("differ from the entities and are left as they are: ",
+				"Start with an empty database to have them created anew, or write a migration.");
+	}
+
+	@Test
+	void findsNoDifferenceInTablesItCreated() {
+		this.creating.run((context) -> assertThat(context).hasNotFailed());
+		this.creating.run((context) -> assertThat(context.getBean(EntityTables.class).differences()).isEmpty());
 	}
 
 	@Test

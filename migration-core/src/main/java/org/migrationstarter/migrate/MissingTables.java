@@ -18,10 +18,15 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.migrationstarter.database.Database;
 import org.migrationstarter.database.Databases;
 import org.migrationstarter.database.SchemaSelection;
+import org.migrationstarter.database.ScratchDatabaseException;
+import org.migrationstarter.diff.Change;
+import org.migrationstarter.diff.SchemaDiff;
 import org.migrationstarter.entity.CreateScript;
 import org.migrationstarter.entity.CreateScript.Kind;
 import org.migrationstarter.entity.CreateScript.Statement;
+import org.migrationstarter.entity.DesiredSchema;
 import org.migrationstarter.entity.EntityModel;
+import org.migrationstarter.entity.EntitySchemaReader;
 import org.migrationstarter.schema.EnumType;
 import org.migrationstarter.schema.OpaqueObject;
 import org.migrationstarter.schema.QualifiedName;
@@ -62,6 +67,25 @@ public final class MissingTables {
 		return Objects.requireNonNull(jdbc.execute((Connection connection) -> create(database, script, connection)));
 	}
 
+	/**
+	 * Compare the tables that are there with what the entities ask for.
+	 * @return what would have to change in tables of the entities; tables that belong to
+	 * no entity are not looked at
+	 * @throws ScratchDatabaseException if there is no place to try the create script in
+	 * @throws DataAccessException if the database cannot be read
+	 */
+	public List<Change> differences() {
+		Database database = Databases.all().of(this.dataSource);
+		DesiredSchema desired = new EntitySchemaReader(database).read(this.model, this.dataSource);
+		Schema actual = new JdbcTemplate(this.dataSource).execute((Connection connection) -> database.reader()
+			.read(connection, SchemaSelection.defaultSchemaAnd(schemas(desired.script()))));
+		return SchemaDiff.between(Objects.requireNonNull(actual), desired.schema())
+			.changes()
+			.stream()
+			.filter((change) -> change.table() != null && desired.schema().table(change.table()).isPresent())
+			.toList();
+	}
+
 	private static Outcome create(Database database, CreateScript script, Connection connection) throws SQLException {
 		Predicate<QualifiedName> missing = Predicate.not(existing(database, script, connection)::contains);
 		List<Statement> statements = script.only(missing).statements();
@@ -75,7 +99,17 @@ public final class MissingTables {
 	}
 
 	private static Set<QualifiedName> existing(Database database, CreateScript script, Connection connection) {
-		List<String> schemas = script.statements()
+		Schema actual = database.reader().read(connection, SchemaSelection.defaultSchemaAnd(schemas(script)));
+		return new HashSet<>(Stream
+			.of(actual.tables().stream().map(Table::name), actual.sequences().stream().map(Sequence::name),
+					actual.enumTypes().stream().map(EnumType::name),
+					actual.opaqueObjects().stream().map(OpaqueObject::name))
+			.flatMap((names) -> names)
+			.toList());
+	}
+
+	private static List<String> schemas(CreateScript script) {
+		return script.statements()
 			.stream()
 			.map(Statement::owner)
 			.filter(Objects::nonNull)
@@ -83,13 +117,6 @@ public final class MissingTables {
 			.filter(Objects::nonNull)
 			.distinct()
 			.toList();
-		Schema actual = database.reader().read(connection, SchemaSelection.defaultSchemaAnd(schemas));
-		return new HashSet<>(Stream
-			.of(actual.tables().stream().map(Table::name), actual.sequences().stream().map(Sequence::name),
-					actual.enumTypes().stream().map(EnumType::name),
-					actual.opaqueObjects().stream().map(OpaqueObject::name))
-			.flatMap((names) -> names)
-			.toList());
 	}
 
 	private static List<QualifiedName> tables(CreateScript script, Predicate<QualifiedName> filter) {
