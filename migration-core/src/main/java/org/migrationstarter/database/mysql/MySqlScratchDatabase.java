@@ -3,9 +3,10 @@ package org.migrationstarter.database.mysql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
 
 import javax.sql.DataSource;
 
@@ -26,32 +27,48 @@ final class MySqlScratchDatabase implements ScratchDatabase {
 
 	private final DataSource server;
 
-	private final Connection connection;
+	private final ScratchSession session;
 
 	private final ScratchName name;
 
-	private final Map<String, String> physicalNames;
+	private final Map<String, String> physicalNames = new LinkedHashMap<>();
 
-	private final @Nullable String previousDatabase;
+	private final List<String> created = new ArrayList<>();
+
+	private @Nullable String previousDatabase;
 
 	private boolean closed;
 
-	MySqlScratchDatabase(DataSource server, Connection connection, ScratchName name,
-			Map<String, String> physicalNames) {
+	MySqlScratchDatabase(DataSource server, ScratchSession session, ScratchName name, Set<String> schemas) {
 		this.server = server;
-		this.connection = connection;
+		this.session = session;
 		this.name = name;
-		this.physicalNames = physicalNames;
-		this.previousDatabase = new ScratchSession(connection).database();
+		schemas.forEach((schema) -> this.physicalNames.put(schema, name.further(this.physicalNames.size() + 1)));
 	}
 
-	Map<String, String> physicalNames() {
-		return this.physicalNames;
+	/**
+	 * Create the databases and make the first the current one.
+	 * @param model what they imitate
+	 * @throws SQLException if the driver cannot change the current database
+	 */
+	void create(ScratchModel model) throws SQLException {
+		this.previousDatabase = this.session.database();
+		if (!this.session.lock(this.name)) {
+			throw new ScratchDatabaseException("The server does not give lock " + this.name, null);
+		}
+		create(this.name.toString(), model.collation());
+		this.physicalNames.forEach((schema, physicalName) -> create(physicalName, model.collationOf(schema)));
+		this.session.use(this.name.toString());
+	}
+
+	private void create(String database, String collation) {
+		this.session.create(database, collation);
+		this.created.add(database);
 	}
 
 	@Override
 	public Connection connection() {
-		return this.connection;
+		return this.session.connection();
 	}
 
 	@Override
@@ -78,10 +95,9 @@ final class MySqlScratchDatabase implements ScratchDatabase {
 			return;
 		}
 		this.closed = true;
-		try (Connection owner = this.connection) {
+		try (Connection owner = connection()) {
 			if (owner.isValid(ALIVE_SECONDS)) {
-				drop(owner);
-				restore(owner);
+				giveBack(owner);
 			}
 			else {
 				// A script or the server has ended it.
@@ -96,25 +112,25 @@ final class MySqlScratchDatabase implements ScratchDatabase {
 		}
 	}
 
+	private void giveBack(Connection owner) throws SQLException {
+		if (!owner.getAutoCommit()) {
+			owner.rollback();
+		}
+		try {
+			this.session.drop(this.created);
+		}
+		finally {
+			// It may go back to a pool.
+			this.session.unlock(this.name);
+			if (this.previousDatabase != null) {
+				this.session.use(this.previousDatabase);
+			}
+		}
+	}
+
 	private void dropByAnother() throws SQLException {
 		try (Connection other = this.server.getConnection()) {
-			drop(other);
-		}
-	}
-
-	private void drop(Connection connection) throws SQLException {
-		if (!connection.getAutoCommit()) {
-			connection.rollback();
-		}
-		ScratchSession session = new ScratchSession(connection);
-		session.drop(Stream.concat(Stream.of(this.name.toString()), this.physicalNames.values().stream()).toList());
-		session.unlock(this.name);
-	}
-
-	private void restore(Connection connection) throws SQLException {
-		// It may go back to a pool.
-		if (this.previousDatabase != null) {
-			new ScratchSession(connection).use(this.previousDatabase);
+			new ScratchSession(other).drop(this.created);
 		}
 	}
 

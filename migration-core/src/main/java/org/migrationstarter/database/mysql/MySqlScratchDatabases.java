@@ -2,15 +2,10 @@ package org.migrationstarter.database.mysql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
 import javax.sql.DataSource;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
 
 import org.migrationstarter.database.ScratchDatabase;
 import org.migrationstarter.database.ScratchDatabaseException;
@@ -40,22 +35,9 @@ public final class MySqlScratchDatabases implements ScratchDatabases {
 
 	@Override
 	public ScratchDatabase open(DataSource actual, Set<String> schemas, DataSource server) {
-		Connection connection = connect(server);
 		try {
-			Model model = (server != actual) ? Model.of(actual) : Model.of(connection);
-			return open(server, connection, model, new TreeSet<>(schemas));
-		}
-		catch (SQLException | RuntimeException ex) {
-			close(connection, ex);
-			throw (ex instanceof ScratchDatabaseException known) ? known : new ScratchDatabaseException(
-					"No scratch database can be created: %s. Mend that, or %s".formatted(ex.getMessage(), OTHER_SERVER),
-					ex);
-		}
-	}
-
-	private static Connection connect(DataSource server) {
-		try {
-			return server.getConnection();
+			ScratchModel model = ScratchModel.of(actual);
+			return open(server, server.getConnection(), model, new TreeSet<>(schemas));
 		}
 		catch (SQLException ex) {
 			throw new ScratchDatabaseException(
@@ -63,74 +45,42 @@ public final class MySqlScratchDatabases implements ScratchDatabases {
 		}
 	}
 
-	private static void close(Connection connection, Exception cause) {
-		try {
-			connection.close();
-		}
-		catch (SQLException ex) {
-			cause.addSuppressed(ex);
-		}
-	}
-
-	private ScratchDatabase open(DataSource server, Connection connection, Model model, Set<String> schemas)
-			throws SQLException {
+	private ScratchDatabase open(DataSource server, Connection connection, ScratchModel model, Set<String> schemas) {
 		ScratchSession session = new ScratchSession(connection);
 		ScratchName name = ScratchName.next(model.name());
-		MySqlScratchDatabase scratch = new MySqlScratchDatabase(server, connection, name, physicalNames(name, schemas));
+		MySqlScratchDatabase scratch = new MySqlScratchDatabase(server, session, name, schemas);
 		try {
 			session.dropLeftovers(name);
-			session.lock(name);
-			session.create(name.toString(), model.collation());
-			scratch.physicalNames()
-				.forEach((schema, physicalName) -> session.create(physicalName, model.collationOf(schema)));
-			session.use(name.toString());
+			scratch.create(model);
 			return scratch;
 		}
-		catch (DataAccessException ex) {
-			throw refused(session, name, ex);
+		catch (SQLException | RuntimeException ex) {
+			ScratchDatabaseException refusal = refusal(session, name, ex);
+			close(scratch, refusal);
+			throw refusal;
 		}
 	}
 
-	private static Map<String, String> physicalNames(ScratchName name, Set<String> schemas) {
-		Map<String, String> names = new LinkedHashMap<>();
-		schemas.forEach((schema) -> names.put(schema, name.further(names.size() + 1)));
-		return names;
-	}
-
-	private static RuntimeException refused(ScratchSession session, ScratchName name, DataAccessException ex) {
-		if (ex.getMostSpecificCause() instanceof SQLException cause && ACCESS_DENIED.contains(cause.getErrorCode())) {
+	private static ScratchDatabaseException refusal(ScratchSession session, ScratchName name, Exception ex) {
+		Throwable cause = (ex.getCause() != null) ? ex.getCause() : ex;
+		if (cause instanceof SQLException denial && ACCESS_DENIED.contains(denial.getErrorCode())) {
 			return new ScratchDatabaseException(
 					"The user may not create and drop scratch databases, in which scripts are tried (%s). Run GRANT ALL PRIVILEGES ON %s.* TO %s; or %s"
 						.formatted(cause.getMessage(), name.grantPattern(), session.user(), OTHER_SERVER),
 					ex);
 		}
-		return ex;
+		return new ScratchDatabaseException(
+				"No scratch database can be created: %s. Mend that, or %s".formatted(cause.getMessage(), OTHER_SERVER),
+				ex);
 	}
 
-	/**
-	 * The database to imitate.
-	 *
-	 * @param name its name, or {@code null} if the connection has none
-	 * @param collation its default collation
-	 * @param collations the default collations of all schemas beside it
-	 */
-	private record Model(@Nullable String name, String collation, Map<String, String> collations) {
-
-		static Model of(DataSource actual) throws SQLException {
-			try (Connection connection = actual.getConnection()) {
-				return of(connection);
-			}
+	private static void close(ScratchDatabase scratch, RuntimeException cause) {
+		try {
+			scratch.close();
 		}
-
-		static Model of(Connection connection) throws SQLException {
-			ScratchSession session = new ScratchSession(connection);
-			return new Model(session.database(), session.collation(), session.collations());
+		catch (ScratchDatabaseException ex) {
+			cause.addSuppressed(ex);
 		}
-
-		String collationOf(String schema) {
-			return this.collations.getOrDefault(schema, this.collation);
-		}
-
 	}
 
 }

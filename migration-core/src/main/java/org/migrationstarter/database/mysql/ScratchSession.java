@@ -32,6 +32,10 @@ final class ScratchSession {
 		this.jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
 	}
 
+	Connection connection() {
+		return this.connection;
+	}
+
 	String user() {
 		String[] userAndHost = Objects.requireNonNull(this.jdbc.queryForObject("select current_user()", String.class))
 			.split("@(?=[^@]*$)");

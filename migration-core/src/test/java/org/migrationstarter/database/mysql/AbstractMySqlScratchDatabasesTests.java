@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -273,16 +274,32 @@ public abstract class AbstractMySqlScratchDatabasesTests {
 
 	@Test
 	void namesTheRightThatIsMissing() {
-		String database = this.jdbc.queryForObject("select database()", String.class);
-		this.jdbc.execute("create user 'of_' identified by 'secret'");
-		try {
-			this.jdbc.execute("grant all privileges on `%s`.* to 'of_'".formatted(database));
-			DataSource restricted = new DriverManagerDataSource(this.server.url(), "of_", "secret");
+		asUserOfTheDatabase((restricted) -> {
 			assertThatExceptionOfType(ScratchDatabaseException.class)
 				.isThrownBy(() -> this.database.scratch().open(restricted, Set.of()))
 				.withMessageContaining("migrations.scratch.url")
 				.satisfies((ex) -> this.jdbc.execute(grant(ex.getMessage())));
 			this.database.scratch().open(restricted, Set.of("audit")).close();
+		});
+	}
+
+	@Test
+	void leavesNothingWhenAFurtherSchemaIsRefused() {
+		String databasesWithoutANumber = this.databasesBefore.get(0) + "\\_scratch\\_" + "_".repeat(12);
+		asUserOfTheDatabase((restricted) -> {
+			this.jdbc.execute("grant all privileges on `" + databasesWithoutANumber + "`.* to 'of_'");
+			assertThatExceptionOfType(ScratchDatabaseException.class)
+				.isThrownBy(() -> this.database.scratch().open(restricted, Set.of("audit")))
+				.withMessageContaining("GRANT");
+			assertThat(databases()).isEqualTo(this.databasesBefore);
+		});
+	}
+
+	private void asUserOfTheDatabase(Consumer<DataSource> action) {
+		this.jdbc.execute("create user 'of_' identified by 'secret'");
+		try {
+			this.jdbc.execute("grant all privileges on `%s`.* to 'of_'".formatted(this.databasesBefore.get(0)));
+			action.accept(new DriverManagerDataSource(this.server.url(), "of_", "secret"));
 		}
 		finally {
 			this.jdbc.execute("drop user 'of_'");
