@@ -2,6 +2,7 @@ package org.migrationstarter.entity;
 
 import java.util.List;
 
+import org.migrationstarter.diff.RenameHints;
 import org.migrationstarter.entity.CreateScript.Kind;
 import org.migrationstarter.entity.CreateScript.Statement;
 import org.migrationstarter.schema.Schema;
@@ -11,9 +12,10 @@ import org.migrationstarter.schema.Schema;
  *
  * @param schema the schema, as the application's kind of database reads it back; all of
  * its tables are the entities'
+ * @param renames what was renamed, as {@link RenamedFrom} says
  * @param script the script that creates it in the application's database
  */
-public record DesiredSchema(Schema schema, CreateScript script) {
+public record DesiredSchema(Schema schema, RenameHints renames, CreateScript script) {
 
 	/**
 	 * Return what inserts the rows without which a table is no use: the counters of table

@@ -14,6 +14,8 @@ import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.engine.jdbc.env.spi.JdbcEnvironment;
 import org.jspecify.annotations.Nullable;
 
+import org.migrationstarter.diff.RenameHints;
+
 /**
  * What the entities of one persistence unit mean to the database, with the application's
  * own naming strategies, converters, dialect and settings. It is captured by a
@@ -108,6 +110,16 @@ public final class EntityModel {
 		if (schema != null) {
 			schemas.add(schema);
 		}
+	}
+
+	/**
+	 * Return what was renamed.
+	 * @param defaultSchema the application's default schema, or {@code null}
+	 * @return the hints
+	 */
+	RenameHints renames(@Nullable String defaultSchema) {
+		return RenameCollector.collect(this.metadata,
+				names(defaultSchema, new ScriptNames.Target(null, UnaryOperator.identity())));
 	}
 
 	/**

@@ -53,7 +53,8 @@ public final class EntitySchemaReader {
 			run(model.createScript(defaultSchema,
 					new ScriptNames.Target(defaultSchema(connection), scratch::physicalName)), connection, model);
 			Schema schema = this.database.reader().read(connection, scratch.selection());
-			return new DesiredSchema(model.chosenNames().applyTo(schema), model.createScript(defaultSchema));
+			return new DesiredSchema(model.chosenNames().applyTo(schema), model.renames(defaultSchema),
+					model.createScript(defaultSchema));
 		}
 		catch (SQLException ex) {
 			throw new ScratchDatabaseException("The scratch database does not tell its default schema", ex);
