@@ -72,8 +72,11 @@ public record CreateScript(List<Statement> statements) {
 	 */
 	public enum Kind {
 
-		/** Creates a type, or a cast of it. */
+		/** Creates a type. */
 		TYPE,
+
+		/** Lets the database convert a type that was created. */
+		CAST,
 
 		/** Creates a sequence. */
 		SEQUENCE,

@@ -78,7 +78,8 @@ final class CreateScriptWriter {
 			if (object.beforeTablesOnCreation() == beforeTables && object.appliesToDialect(this.dialect)) {
 				String[] sql = export(object, Dialect::getAuxiliaryDatabaseObjectExporter);
 				if (object instanceof NamedAuxiliaryDatabaseObject named && beforeTables) {
-					add(Kind.TYPE, owner(named), sql);
+					add(Kind.TYPE, owner(named), sql[0]);
+					add(Kind.CAST, owner(named), Arrays.copyOfRange(sql, 1, sql.length));
 				}
 				else {
 					add(Kind.AUXILIARY, null, sql);

@@ -26,4 +26,13 @@ public record DesiredSchema(Schema schema, RenameHints renames, CreateScript scr
 		return this.script.statements(Kind.SEED);
 	}
 
+	/**
+	 * Return the conversions between named enum types and text that Hibernate relies on
+	 * and that are no part of a schema. Each is wanted when its owner is created.
+	 * @return the statements
+	 */
+	public List<Statement> castStatements() {
+		return this.script.statements(Kind.CAST);
+	}
+
 }

@@ -2,6 +2,7 @@ package org.migrationstarter.entity;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ import org.migrationstarter.database.SchemaSelection;
 import org.migrationstarter.entity.model.Model;
 import org.migrationstarter.schema.Schema;
 import org.migrationstarter.schema.Table;
+import org.migrationstarter.testing.StatementCounter;
 import org.migrationstarter.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -88,6 +90,13 @@ abstract class AbstractEntitySchemaReaderTests {
 		DataSource dataSource = this.testDatabase.dataSource();
 		read(this.factories.capture(dataSource, this.entities));
 		assertThat(actual(dataSource, Set.of())).isEqualTo(Schema.empty());
+	}
+
+	@Test
+	void onlyLooksAtTheApplicationsDatabaseWhenCapturing() {
+		StatementCounter counter = new StatementCounter();
+		this.factories.capture(counter.watch(this.testDatabase.dataSource()), this.entities).createScript();
+		assertThat(counter.statements()).allMatch((sql) -> sql.toLowerCase(Locale.ROOT).startsWith("select"));
 	}
 
 	@Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.migrationstarter.testing.Engine;
+import org.migrationstarter.testing.StatementCounter;
 import org.migrationstarter.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -64,6 +65,14 @@ class CapturingPersistenceProviderTests {
 		assertThat(tables()).isEmpty();
 		assertThat(factory.isOpen()).isTrue();
 		assertThat(factory.getProperties()).containsEntry("hibernate.hbm2ddl.auto", "create-drop");
+	}
+
+	@Test
+	void runsNoStatementInTheApplicationsDatabaseWhenItBuildsNothing() {
+		StatementCounter counter = new StatementCounter();
+		this.factories.build("space", counter.watch(this.dataSource),
+				CapturingPersistenceProvider.insteadOfBuilding(this.models::add), Map.of(), Planet.class);
+		assertThat(counter.statements()).isEmpty();
 	}
 
 	@Test

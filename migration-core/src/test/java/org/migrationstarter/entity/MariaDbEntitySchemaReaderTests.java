@@ -2,6 +2,10 @@ package org.migrationstarter.entity;
 
 import java.util.List;
 
+import javax.sql.DataSource;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import org.migrationstarter.entity.model.Model;
 import org.migrationstarter.testing.Engine;
 import org.migrationstarter.testing.OnDatabase;
@@ -11,7 +15,12 @@ import org.migrationstarter.testing.TestDatabase;
 class MariaDbEntitySchemaReaderTests extends AbstractEntitySchemaReaderTests {
 
 	MariaDbEntitySchemaReaderTests(TestDatabase database) {
-		super(database, Model.JSON_DOCUMENTS);
+		super(database, Model.JSON_DOCUMENTS, Model.CATALOGS);
+	}
+
+	@Override
+	void prepare(DataSource dataSource) {
+		JdbcClient.create(dataSource).sql("create database audit").update();
 	}
 
 	/**
@@ -19,7 +28,7 @@ class MariaDbEntitySchemaReaderTests extends AbstractEntitySchemaReaderTests {
 	 */
 	@Override
 	List<HibernateFault> hibernatesFaults() {
-		return List.of(HibernateFault.noTable("commented"));
+		return List.of(HibernateFault.noTable("commented"), HibernateFault.NO_FOREIGN_KEYS_INTO_THE_DEFAULT_SCHEMA);
 	}
 
 }
