@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,6 +33,9 @@ final class SqliteSnapshot {
 
 	/** Hibernate makes these at start-up and takes them for temporary. */
 	private static final String MULTI_TABLE_PREFIX = "hte_";
+
+	/** Tells whose row it is in a table that Hibernate takes for temporary. */
+	private static final String SESSION_COLUMN = "hib_sess_id";
 
 	private final SqliteCatalogue catalogue;
 
@@ -87,16 +91,23 @@ final class SqliteSnapshot {
 	Schema assemble() {
 		List<Table> assembled = new ArrayList<>();
 		List<OpaqueObject> opaqueObjects = new ArrayList<>();
-		this.tables.values().forEach((rows) -> visibleTable(rows.row().key()).ifPresent((name) -> {
-			TableAssembler assembler = new TableAssembler(rows);
-			assembled.add(assembler.table(name, this.foreignKeys.foreignKeys(name, rows)));
-			assembler.specialKeys().forEach((key) -> opaqueObjects.add(new OpaqueObject("key", name, name, key)));
-			rows.definition()
-				.conflictClauses()
-				.forEach((clause) -> opaqueObjects.add(new OpaqueObject("conflict clause", name, name, clause)));
-		}));
+		this.tables.values()
+			.stream()
+			.filter(Predicate.not(SqliteSnapshot::isTemporary))
+			.forEach((rows) -> visibleTable(rows.row().key()).ifPresent((name) -> {
+				TableAssembler assembler = new TableAssembler(rows);
+				assembled.add(assembler.table(name, this.foreignKeys.foreignKeys(name, rows)));
+				assembler.specialKeys().forEach((key) -> opaqueObjects.add(new OpaqueObject("key", name, name, key)));
+				rows.definition()
+					.conflictClauses()
+					.forEach((clause) -> opaqueObjects.add(new OpaqueObject("conflict clause", name, name, clause)));
+			}));
 		Stream.concat(views(), Stream.concat(triggers(), virtualTables())).forEach(opaqueObjects::add);
 		return new Schema(assembled, List.of(), List.of(), opaqueObjects);
+	}
+
+	private static boolean isTemporary(TableRows rows) {
+		return rows.columns().stream().anyMatch((column) -> column.name().equals(SESSION_COLUMN));
 	}
 
 	private Optional<QualifiedName> name(String schema, String name) {
