@@ -2,6 +2,7 @@ package org.migrationstarter.example;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,9 +13,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
+import org.migrationstarter.database.Databases;
+import org.migrationstarter.database.SchemaReader;
+import org.migrationstarter.database.SchemaSelection;
+import org.migrationstarter.diff.SchemaDiff;
+import org.migrationstarter.schema.Schema;
 import org.migrationstarter.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,16 +54,28 @@ abstract class AbstractMigrationScriptsTests {
 	}
 
 	@Test
+	void upgradesLeadToWhatTheEntitiesAskFor() {
+		UPGRADES.forEach(this::run);
+		TestDatabase fromEntities = TestDatabase.fresh(this.database.engine());
+		RunningShop.startOn(fromEntities, "--spring.profiles.active=dev").close();
+		Schema desired = schema(fromEntities);
+		assertThat(desired.tables()).hasSize(6);
+		assertThat(SchemaDiff.between(schema(this.database), desired).changes()).isEmpty();
+	}
+
+	@Test
 	void downgradesLeadBackOverEachStepToTheEmptyDatabase() {
-		List<List<String>> before = new ArrayList<>();
+		List<Schema> before = new ArrayList<>();
 		for (Resource upgrade : UPGRADES) {
-			before.add(schema());
+			before.add(schema(this.database));
 			run(upgrade);
 		}
-		assertThat(before.get(0)).isEmpty();
+		assertThat(before.get(0).tables()).isEmpty();
 		for (int i = DOWNGRADES.size() - 1; i >= 0; i--) {
 			run(DOWNGRADES.get(i));
-			assertThat(schema()).as("after " + DOWNGRADES.get(i)).isEqualTo(before.get(i));
+			assertThat(SchemaDiff.between(schema(this.database), before.get(i)).changes())
+				.as("after " + DOWNGRADES.get(i))
+				.isEmpty();
 		}
 	}
 
@@ -94,18 +113,11 @@ abstract class AbstractMigrationScriptsTests {
 		new ResourceDatabasePopulator(script).execute(this.database.dataSource());
 	}
 
-	private List<String> schema() {
-		return JdbcClient.create(this.database.dataSource()).sql("""
-				select lower(concat_ws(' ', table_name, column_name, data_type, character_maximum_length, is_nullable))
-				from information_schema.columns
-				where lower(table_schema) = 'public'
-				union
-				select lower(concat_ws(' ', table_name, constraint_type, count(*)))
-				from information_schema.table_constraints
-				where lower(table_schema) = 'public' and constraint_type <> 'CHECK'
-				group by table_name, constraint_type
-				order by 1
-				""").query(String.class).list();
+	private static Schema schema(TestDatabase database) {
+		JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+		SchemaReader reader = Databases.all().of(database.dataSource()).reader();
+		return Objects.requireNonNull(
+				jdbc.execute((Connection connection) -> reader.read(connection, SchemaSelection.defaultSchema())));
 	}
 
 	private static List<Resource> scripts(String prefix) {
