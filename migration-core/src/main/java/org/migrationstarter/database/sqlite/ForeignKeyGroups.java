@@ -9,12 +9,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
+import org.migrationstarter.schema.ForeignKey;
 import org.migrationstarter.schema.QualifiedName;
 import org.migrationstarter.schema.Schema;
+import org.migrationstarter.schema.Table;
 
 /**
- * Tables that foreign keys tie together.
+ * Tables that foreign keys tie together while they change.
  */
 final class ForeignKeyGroups {
 
@@ -25,18 +28,32 @@ final class ForeignKeyGroups {
 	}
 
 	/**
-	 * Part tables into groups.
+	 * Part tables into groups. A foreign key that stays holds at any time; one that comes
+	 * or goes may hold only once both tables have changed.
 	 * @param tables the tables
-	 * @param schemas the schemas whose foreign keys count
-	 * @return the groups; no foreign key leads from one to another
+	 * @param before the schema before the change
+	 * @param after the schema after the change
+	 * @return the groups; no foreign key that comes or goes leads from one to another
 	 */
-	static List<Set<QualifiedName>> of(Collection<QualifiedName> tables, Schema... schemas) {
+	static List<Set<QualifiedName>> of(Collection<QualifiedName> tables, Schema before, Schema after) {
 		ForeignKeyGroups groups = new ForeignKeyGroups(tables);
-		for (Schema schema : schemas) {
-			schema.tables()
-				.forEach((table) -> table.foreignKeys().forEach((key) -> groups.tie(table.name(), key.target())));
-		}
+		groups.tieByWhatGoes(before, after);
+		groups.tieByWhatGoes(after, before);
 		return groups.part();
+	}
+
+	private void tieByWhatGoes(Schema before, Schema after) {
+		for (Table table : before.tables()) {
+			Set<String> stay = after.table(table.name())
+				.stream()
+				.flatMap((other) -> other.foreignKeys().stream())
+				.map(ForeignKey::structure)
+				.collect(Collectors.toSet());
+			table.foreignKeys()
+				.stream()
+				.filter((key) -> !stay.contains(key.structure()))
+				.forEach((key) -> tie(table.name(), key.target()));
+		}
 	}
 
 	private void tie(QualifiedName table, QualifiedName target) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import org.migrationstarter.schema.ForeignKey;
 import org.migrationstarter.schema.QualifiedName;
 import org.migrationstarter.schema.ReferentialAction;
 import org.migrationstarter.schema.Schema;
@@ -24,15 +23,15 @@ record RebuildGroup(Set<QualifiedName> names, Schema actual, Schema desired) {
 
 	/**
 	 * Return the tables as they are.
-	 * @return the tables, those that refer to another before it, as far as there is no
-	 * circle
+	 * @return the tables in the order to drop them: those that refer to another before
+	 * it, as far as there is no circle
 	 */
 	List<Table> before() {
 		List<Table> tables = new ArrayList<>();
 		Set<QualifiedName> left = new LinkedHashSet<>(this.names);
 		while (!left.isEmpty()) {
 			QualifiedName next = left.stream()
-				.filter((name) -> keysTo(name, left).isEmpty())
+				.filter((name) -> referrers(name, left).isEmpty())
 				.findFirst()
 				.orElseGet(() -> left.iterator().next());
 			left.remove(next);
@@ -41,12 +40,11 @@ record RebuildGroup(Set<QualifiedName> names, Schema actual, Schema desired) {
 		return tables;
 	}
 
-	private List<ForeignKey> keysTo(QualifiedName target, Collection<QualifiedName> tables) {
+	private List<Table> referrers(QualifiedName target, Collection<QualifiedName> tables) {
 		return this.actual.tables()
 			.stream()
 			.filter((table) -> tables.contains(table.name()) && !table.name().equals(target))
-			.flatMap((table) -> table.foreignKeys().stream())
-			.filter((key) -> key.target().equals(target))
+			.filter((table) -> table.foreignKeys().stream().anyMatch((key) -> key.target().equals(target)))
 			.toList();
 	}
 

@@ -19,7 +19,7 @@ import org.migrationstarter.schema.Table;
  * <li>foreign keys wait for the end of the transaction, and rows that would be deleted or
  * changed with those they refer to are held back;</li>
  * <li>the rows are put aside;</li>
- * <li>the tables are dropped and created anew;</li>
+ * <li>each table is dropped and created anew;</li>
  * <li>the rows come back, and numbering goes on where it was;</li>
  * <li>indexes and triggers are made again, and the foreign keys are checked.</li>
  * </ol>
@@ -72,8 +72,11 @@ final class RebuildWriter {
 			before.forEach((table) -> statements.addAll(this.triggers.drop(table.name())));
 		}
 		after.forEach((table) -> statements.addAll(putAside(table)));
-		before.forEach((table) -> statements.add(Statement.of("drop table " + this.names.quote(table.name()))));
-		after.forEach((table) -> statements.addAll(create(table)));
+		for (Table table : before) {
+			statements.add(Statement.of("drop table " + this.names.quote(table.name())));
+			// At once, as SQLite drops no table that refers to one that is missing.
+			this.group.desired().table(table.name()).ifPresent((desired) -> statements.addAll(create(desired)));
+		}
 		after.forEach((table) -> statements.addAll(bringBack(table)));
 		after.forEach((table) -> statements.addAll(indexes(table, false)));
 		after.forEach((table) -> statements.addAll(this.triggers.create(table.name())));

@@ -73,21 +73,34 @@ public final class DdlFixture implements AutoCloseable {
 	}
 
 	/**
-	 * Make changes.
+	 * Make changes, as Flyway would: in one transaction, where the database can.
 	 * @param changes the changes, in a valid order
 	 * @return the statements that were run
 	 */
 	public List<Statement> apply(List<Change> changes) {
 		List<Statement> statements = this.writer.write(changes, read());
-		for (Statement statement : statements) {
-			try {
-				this.jdbc.execute(statement.sql());
-			}
-			catch (RuntimeException ex) {
-				throw new IllegalStateException(script(changes, statements), ex);
-			}
+		try {
+			this.connection.setAutoCommit(!this.database.capabilities().transactionalDdl());
+			statements.forEach((statement) -> this.jdbc.execute(statement.sql()));
+			this.connection.setAutoCommit(true);
+		}
+		catch (SQLException | RuntimeException ex) {
+			rollback(ex);
+			throw new IllegalStateException(script(changes, statements), ex);
 		}
 		return statements;
+	}
+
+	private void rollback(Exception cause) {
+		try {
+			if (!this.connection.getAutoCommit()) {
+				this.connection.rollback();
+				this.connection.setAutoCommit(true);
+			}
+		}
+		catch (SQLException ex) {
+			cause.addSuppressed(ex);
+		}
 	}
 
 	private static String script(List<Change> changes, List<Statement> statements) {

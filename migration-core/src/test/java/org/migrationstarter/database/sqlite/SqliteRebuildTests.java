@@ -383,6 +383,38 @@ class SqliteRebuildTests {
 		}
 
 		@Test
+		void rebuildsTwoTablesThatReferToEachOtherAndAThirdRefersTo() throws SQLException {
+			QualifiedName address = QualifiedName.of("address");
+			Column addressId = Column.of("address_id", INTEGER, true);
+			this.database.create(customer(),
+					table(address, List.of(ID, NAME, CUSTOMER_ID), primaryKey("id"), cascade("customer_id", CUSTOMER)),
+					table(ORDERS, List.of(ID, CUSTOMER_ID, addressId), primaryKey("id"),
+							cascade("customer_id", CUSTOMER), cascade("address_id", address)));
+			this.database.run("insert into customer values (1, 'Ann')");
+			this.database.run("insert into address values (5, 'Home', 1)");
+			this.database.run("insert into orders values (10, 1, 5)");
+			this.database.migrate(NAME_NOT_NULL, new AlterColumn(address, NAME, NAME.withNullable(false), null));
+			assertThat(this.database.rows("select * from orders")).containsExactly("10 1 5");
+			assertThat(this.database.rows("select * from address")).containsExactly("5 Home 1");
+		}
+
+		@Test
+		void rebuildsACircleInWhichATableRefersToItself() throws SQLException {
+			Column favourite = Column.of("favourite_id", INTEGER, true);
+			Column parent = Column.of("parent_id", INTEGER, true);
+			ForeignKey goes = cascade("favourite_id", ORDERS);
+			this.database.create(table(CUSTOMER, List.of(ID, NAME, favourite), primaryKey("id"), goes),
+					table(ORDERS, List.of(ID, CUSTOMER_ID, parent), primaryKey("id"), cascade("customer_id", CUSTOMER),
+							cascade("parent_id", ORDERS)));
+			this.database.run("insert into customer values (1, 'Ann', null)");
+			this.database.run("insert into orders values (10, 1, 10)");
+			this.database.migrate(NAME_NOT_NULL, new DropConstraint(CUSTOMER, goes),
+					new AlterColumn(ORDERS, parent, parent.withDefaultValue("10"), null));
+			assertThat(this.database.rows("select * from customer")).containsExactly("1 Ann null");
+			assertThat(this.database.rows("select * from orders")).containsExactly("10 1 10");
+		}
+
+		@Test
 		void dropsATableAndKeepsTheRowsThatReferredToIt() throws SQLException {
 			ForeignKey key = cascade("customer_id", CUSTOMER);
 			this.database.create(customer(), SqliteRebuildTests.orders(key));

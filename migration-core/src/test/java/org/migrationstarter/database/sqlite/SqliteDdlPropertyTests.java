@@ -1,0 +1,21 @@
+package org.migrationstarter.database.sqlite;
+
+import org.migrationstarter.database.ddl.AbstractDdlPropertyTests;
+import org.migrationstarter.diff.Equivalences;
+import org.migrationstarter.testing.Engine;
+import org.migrationstarter.testing.OnDatabase;
+import org.migrationstarter.testing.TestDatabase;
+
+@OnDatabase(Engine.SQLITE)
+class SqliteDdlPropertyTests extends AbstractDdlPropertyTests {
+
+	SqliteDdlPropertyTests() {
+		super(Engine.SQLITE, new Sqlite(), new SqliteDdlWriter(), Equivalences.textual());
+	}
+
+	@Override
+	protected TestDatabase database(Engine engine) {
+		return new TestDatabase(engine, "jdbc:sqlite::memory:?foreign_keys=on", "", "");
+	}
+
+}
