@@ -23,12 +23,9 @@ final class Catalogue {
 
 	private final Namespaces namespaces;
 
-	private final int version;
-
-	private Catalogue(JdbcClient client, Namespaces namespaces, int version) {
+	private Catalogue(JdbcClient client, Namespaces namespaces) {
 		this.client = client;
 		this.namespaces = namespaces;
-		this.version = version;
 	}
 
 	/**
@@ -42,7 +39,7 @@ final class Catalogue {
 	static <T> T with(Connection connection, SchemaSelection selection, Function<Catalogue, T> reading) {
 		JdbcClient client = JdbcClient.create(new SingleConnectionDataSource(connection, true));
 		SessionSettings before = SessionSettings.read(client);
-		Catalogue catalogue = new Catalogue(client, new Namespaces(selection, before), before.version());
+		Catalogue catalogue = new Catalogue(client, new Namespaces(selection, before));
 		T result;
 		try {
 			catalogue.narrowSearchPath();
@@ -88,10 +85,6 @@ final class Catalogue {
 
 	Namespaces namespaces() {
 		return this.namespaces;
-	}
-
-	int version() {
-		return this.version;
 	}
 
 	/**
