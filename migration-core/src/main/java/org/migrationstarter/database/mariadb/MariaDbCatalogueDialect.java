@@ -53,7 +53,8 @@ final class MariaDbCatalogueDialect implements CatalogueDialect {
 
 	@Override
 	public boolean declaresJson(String column, String clause) {
-		return clause.equals("json_valid(`" + column.replace("`", "``") + "`)");
+		return clause.equals("json_valid(`" + column.replace("`", "``") + "`)")
+				|| clause.equals("json_valid(\"" + column.replace("\"", "\"\"") + "\")");
 	}
 
 	@Override

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,11 +29,14 @@ import org.migrationstarter.schema.QualifiedName;
  */
 public final class Catalogue {
 
+	/** MariaDB shows double quotation marks where the SQL mode makes names of them. */
+	private static final String NAME = "(?:`(?:[^`]|``)*`|\"(?:[^\"]|\"\")*\")";
+
 	/**
 	 * A quoted text, which is skipped, or a quoted name with the ones it qualifies.
 	 */
 	private static final Pattern QUALIFIED = Pattern
-		.compile("'(?:[^'\\\\]|\\\\.|'')*'|`((?:[^`]|``)*)`\\.(`(?:[^`]|``)*`(?:\\.`(?:[^`]|``)*`)?)", Pattern.DOTALL);
+		.compile("'(?:[^'\\\\]|\\\\.|'')*'|(" + NAME + ")\\.(" + NAME + "(?:\\." + NAME + ")?)", Pattern.DOTALL);
 
 	private final JdbcTemplate jdbc;
 
@@ -59,7 +63,8 @@ public final class Catalogue {
 			.filter((name) -> name != null)
 			.toList();
 		String sql = """
-				select schema_name, default_collation_name, @@default_storage_engine as engine, database() as current
+				select schema_name, default_collation_name, @@default_storage_engine as engine, database() as current,
+					@@lower_case_table_names as folding
 				from information_schema.schemata
 				where schema_name = database()""" + " or schema_name = ?".repeat(asked.size());
 		List<PhysicalSchema> found = this.jdbc.query(sql, this::schema, asked.toArray());
@@ -76,8 +81,16 @@ public final class Catalogue {
 	private PhysicalSchema schema(ResultSet row, int index) throws SQLException {
 		String name = row.getString("schema_name");
 		String current = row.getString("current");
-		return new PhysicalSchema(name, name.equals(current), this.selection.namespace(name, current).orElse(null),
-				row.getString("default_collation_name"), row.getString("engine"));
+		// On Windows and macOS, a schema is found whatever the case of its name.
+		Predicate<@Nullable String> isMeant = (row.getInt("folding") != 0) ? name::equalsIgnoreCase : name::equals;
+		Namespace namespace = this.selection.namespaces()
+			.stream()
+			.filter((candidate) -> isMeant
+				.test((candidate.physicalName() != null) ? candidate.physicalName() : current))
+			.findFirst()
+			.orElse(null);
+		return new PhysicalSchema(name, isMeant.test(current), namespace, row.getString("default_collation_name"),
+				row.getString("engine"));
 	}
 
 	/**
@@ -158,7 +171,7 @@ public final class Catalogue {
 	}
 
 	private String logical(MatchResult match) {
-		PhysicalSchema schema = (match.group(1) != null) ? this.schemas.get(match.group(1).replace("``", "`")) : null;
+		PhysicalSchema schema = (match.group(1) != null) ? this.schemas.get(Quoting.unquoted(match.group(1))) : null;
 		if (schema == null || schema.namespace() == null) {
 			return match.group();
 		}

@@ -13,6 +13,11 @@ final class Quoting {
 		return "`" + name.replace("`", "``") + "`";
 	}
 
+	static String unquoted(String name) {
+		String mark = name.substring(0, 1);
+		return name.substring(1, name.length() - 1).replace(mark + mark, mark);
+	}
+
 	static String text(String text) {
 		return "'" + text.replace("\\", "\\\\").replace("'", "''") + "'";
 	}

@@ -1,12 +1,17 @@
 package org.migrationstarter.database.mariadb;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.PermissionDeniedDataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
+import org.migrationstarter.database.SchemaSelection;
 import org.migrationstarter.database.mysql.AbstractMySqlSchemaReaderTests;
 import org.migrationstarter.schema.CheckConstraint;
 import org.migrationstarter.schema.Column;
@@ -15,6 +20,7 @@ import org.migrationstarter.schema.ObjectName;
 import org.migrationstarter.schema.QualifiedName;
 import org.migrationstarter.schema.Sequence;
 import org.migrationstarter.schema.SequenceOptions;
+import org.migrationstarter.schema.Table;
 import org.migrationstarter.testing.Engine;
 import org.migrationstarter.testing.OnDatabase;
 import org.migrationstarter.testing.TestDatabase;
@@ -68,6 +74,20 @@ class MariaDbSchemaReaderTests extends AbstractMySqlSchemaReaderTests {
 		assertThat(readTable("t").checkConstraints()).containsExactlyInAnyOrder(
 				new CheckConstraint(ObjectName.of("c_ok"), "json_valid(`c`)"),
 				new CheckConstraint(ObjectName.generated("b"), "octet_length(`b`) > 1"));
+	}
+
+	@Test
+	void understandsNamesInDoubleQuotes() throws SQLException {
+		execute("create sequence s", "create table t (id bigint default nextval(s), a json)");
+		try (Connection connection = connect()) {
+			new JdbcTemplate(new SingleConnectionDataSource(connection, true)).execute("set sql_mode = 'ANSI_QUOTES'");
+			Table table = new MariaDb().reader()
+				.read(connection, SchemaSelection.defaultSchema())
+				.table(QualifiedName.of("t"))
+				.orElseThrow();
+			assertThat(table.columns()).extracting(Column::defaultValue).containsExactly("nextval(\"s\")", null);
+			assertThat(table.columns()).extracting((column) -> column.type().text()).containsExactly("bigint", "json");
+		}
 	}
 
 	@Test

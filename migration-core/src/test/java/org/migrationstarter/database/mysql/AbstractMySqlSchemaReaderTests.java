@@ -100,12 +100,16 @@ public abstract class AbstractMySqlSchemaReaderTests {
 		return this.server.url().substring(0, this.server.url().lastIndexOf('/') + 1);
 	}
 
+	protected Connection connect() throws SQLException {
+		return this.server.dataSource().getConnection();
+	}
+
 	protected void execute(String... statements) {
 		this.jdbc.batchUpdate(statements);
 	}
 
 	protected Schema read(SchemaSelection selection) {
-		try (Connection connection = this.server.dataSource().getConnection()) {
+		try (Connection connection = connect()) {
 			return this.database.reader().read(connection, selection);
 		}
 		catch (SQLException ex) {
@@ -401,7 +405,7 @@ public abstract class AbstractMySqlSchemaReaderTests {
 	@Test
 	void doesNotSeeTemporaryTables() throws SQLException {
 		execute("create table t (a int)");
-		try (Connection connection = this.server.dataSource().getConnection()) {
+		try (Connection connection = connect()) {
 			JdbcTemplate session = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
 			session.batchUpdate("create temporary table t (b int)", "create temporary table tmp (a int)");
 			assertThat(this.database.reader().read(connection, SchemaSelection.defaultSchema())).isEqualTo(read());
@@ -411,7 +415,7 @@ public abstract class AbstractMySqlSchemaReaderTests {
 	@Test
 	void leavesTheTransactionAlone() throws SQLException {
 		execute("create table t (a int)");
-		try (Connection connection = this.server.dataSource().getConnection()) {
+		try (Connection connection = connect()) {
 			connection.setAutoCommit(false);
 			new JdbcTemplate(new SingleConnectionDataSource(connection, true)).update("insert into t values (1)");
 			this.database.reader().read(connection, SchemaSelection.defaultSchema());
@@ -553,7 +557,7 @@ public abstract class AbstractMySqlSchemaReaderTests {
 	}
 
 	private int countQueries() {
-		try (Connection connection = this.server.dataSource().getConnection()) {
+		try (Connection connection = connect()) {
 			int before = questions(connection);
 			int idle = questions(connection) - before;
 			this.database.reader().read(connection, SchemaSelection.defaultSchema());
