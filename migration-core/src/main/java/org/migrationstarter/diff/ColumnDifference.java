@@ -7,7 +7,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import org.migrationstarter.schema.Column;
-import org.migrationstarter.schema.ColumnType;
 
 /**
  * What is different between two definitions of one column.
@@ -106,19 +105,8 @@ public record ColumnDifference(Column from, Column to) {
 	 * @return {@code true} if values can be lost
 	 */
 	public boolean canLoseValues() {
-		return (type() && narrows(this.from.type(), this.to.type()))
+		return (type() && TypeNarrowing.between(this.from.type(), this.to.type()))
 				|| (this.from.generated() == null && this.to.generated() != null);
-	}
-
-	private static boolean narrows(ColumnType from, ColumnType to) {
-		return !from.base().equals(to.base()) || from.dimensions() != to.dimensions()
-				|| from.unsigned() != to.unsigned() || less(to.length(), from.length())
-				|| less(to.precision(), from.precision()) || less(to.scale(), from.scale())
-				|| !to.values().containsAll(from.values());
-	}
-
-	private static boolean less(@Nullable Integer after, @Nullable Integer before) {
-		return after != null && (before == null || after < before);
 	}
 
 	/**

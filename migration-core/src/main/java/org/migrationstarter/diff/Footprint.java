@@ -87,13 +87,12 @@ record Footprint(Set<Resource> brings, Set<Resource> needs, Set<Resource> remove
 					new AddColumn(alter.table(), alter.to(), null));
 		}
 		Footprint footprint = new Footprint();
-		if (alter.from().identity() == null) {
-			footprint.identity(alter.table(), alter.to());
+		if (difference.defaultValue()) {
+			// A constant of an enum type that the default names has to be there.
+			footprint.needs.add(Resource.type(alter.to().type()));
+			footprint.releases.add(Resource.type(alter.from().type()));
 		}
-		else if (alter.to().identity() == null) {
-			footprint.identity(alter.table(), alter.from());
-			return footprint.mirrored();
-		}
+		footprint.numbering(alter);
 		return footprint;
 	}
 
@@ -168,10 +167,16 @@ record Footprint(Set<Resource> brings, Set<Resource> needs, Set<Resource> remove
 	}
 
 	// Some engines number a column only while it is a key.
-	private void identity(QualifiedName table, Column column) {
-		if (column.identity() != null) {
-			this.brings.add(Resource.only(table, "identity"));
-			this.needs.add(Resource.key(table, List.of(column.name())));
+	private void numbering(AlterColumn alter) {
+		Resource numbered = Resource.only(alter.table(), "identity");
+		Resource key = Resource.key(alter.table(), List.of(alter.to().name()));
+		if (alter.from().identity() == null && alter.to().identity() != null) {
+			this.brings.add(numbered);
+			this.needs.add(key);
+		}
+		else if (alter.from().identity() != null && alter.to().identity() == null) {
+			this.removes.add(numbered);
+			this.releases.add(key);
 		}
 	}
 

@@ -4,19 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.migrationstarter.diff.ConstraintChange.AddConstraint;
 import org.migrationstarter.diff.EnumTypeChange.AlterEnumType;
 import org.migrationstarter.diff.EnumTypeChange.CreateEnumType;
 import org.migrationstarter.diff.IndexChange.CreateIndex;
-import org.migrationstarter.diff.SchemaChange.CreateSchema;
 import org.migrationstarter.diff.SequenceChange.AlterSequence;
 import org.migrationstarter.diff.SequenceChange.CreateSequence;
 import org.migrationstarter.diff.TableChange.CreateTable;
@@ -61,7 +55,6 @@ final class SchemaComparison {
 	}
 
 	private List<Change> compare() {
-		schemas();
 		compare(this.actual.enumTypes(), this.desired.enumTypes(), EnumType::name,
 				(type) -> List.of(new CreateEnumType(type)),
 				(before, after) -> List.of(new AlterEnumType(before, after)));
@@ -71,22 +64,6 @@ final class SchemaComparison {
 		compare(this.actual.tables(), this.desired.tables(), Table::name, SchemaComparison::creation,
 				(before, after) -> TableComparison.compare(before, after, this.options, this.answers));
 		return this.changes;
-	}
-
-	private void schemas() {
-		Set<String> missing = new TreeSet<>(schemaNames(this.desired));
-		missing.removeAll(schemaNames(this.actual));
-		missing.forEach((name) -> this.changes.add(new CreateSchema(name)));
-	}
-
-	private static Set<String> schemaNames(Schema schema) {
-		return Stream
-			.of(schema.tables().stream().map(Table::name), schema.sequences().stream().map(Sequence::name),
-					schema.enumTypes().stream().map(EnumType::name))
-			.flatMap(Function.identity())
-			.map(QualifiedName::schema)
-			.filter(Objects::nonNull)
-			.collect(Collectors.toSet());
 	}
 
 	private <T> void compare(List<T> before, List<T> after, Function<T, QualifiedName> name,

@@ -47,7 +47,8 @@ public final class SchemaDiff {
 		if (!leftOut.isEmpty()) {
 			others = compare(renamed, LossPrevention.keep(renamed, desired, leftOut), options);
 		}
-		List<Change> changes = new ArrayList<>(renames);
+		List<Change> changes = new ArrayList<>(NewSchemas.between(actual, desired));
+		changes.addAll(renames);
 		changes.addAll(options.order().sort(others));
 		return new SchemaDiff(changes, leftOut);
 	}
