@@ -26,8 +26,8 @@ final class TypeNarrowing {
 			"mediumtext", "longtext");
 
 	// What each type takes in, of those that keep their values in it.
-	private static final Map<String, Set<String>> WIDER = Map.of("double precision", Set.of("real", "float"),
-			"double", Set.of("real", "float"), "timestamp", Set.of("date"), "datetime", Set.of("date"), "text",
+	private static final Map<String, Set<String>> WIDER = Map.of("double precision", Set.of("real", "float"), "double",
+			Set.of("real", "float"), "timestamp", Set.of("date"), "datetime", Set.of("date"), "text",
 			Set.of("tinytext"), "mediumtext", Set.of("tinytext", "text"), "longtext",
 			Set.of("tinytext", "text", "mediumtext"), "varbinary", Set.of("binary"), "blob", Set.of("tinyblob"),
 			"longblob", Set.of("tinyblob", "blob", "mediumblob"));

@@ -26,9 +26,9 @@ class ChangeOrderTests implements SchemaNotation {
 	}
 
 	private List<String> destructiveLast(Schema before, Schema after) {
-		return describe(SchemaDiff
-			.between(before, after, DiffOptions.defaults().withOrder(ChangeOrder.DESTRUCTIVE_LAST))
-			.changes());
+		return describe(
+				SchemaDiff.between(before, after, DiffOptions.defaults().withOrder(ChangeOrder.DESTRUCTIVE_LAST))
+					.changes());
 	}
 
 	@Test
@@ -47,8 +47,7 @@ class ChangeOrderTests implements SchemaNotation {
 	void whatTablesUse() {
 		Schema after = schema(table("s.t").id().column("mood", ColumnType.of("mood")))
 			.withEnumTypes(List.of(new EnumType(new QualifiedName("s", "mood"), List.of("good"))))
-			.withSequences(List
-				.of(new Sequence(new QualifiedName("s", "seq"), null, SequenceOptions.DEFAULT)));
+			.withSequences(List.of(new Sequence(new QualifiedName("s", "seq"), null, SequenceOptions.DEFAULT)));
 		assertThat(between(schema(), after)).containsExactly("create schema s", "create type s.mood",
 				"create sequence s.seq", "create table s.t");
 		assertThat(between(after, schema())).containsExactly("drop table s.t", "drop sequence s.seq",
@@ -73,7 +72,8 @@ class ChangeOrderTests implements SchemaNotation {
 	@Test
 	@DisplayName("what survives a replaced column steps aside: index, check, unique, computed column, foreign keys")
 	void survivorsOfReplacedColumn() {
-		TestTable referring = table("r").id().column("t_c", INTEGER)
+		TestTable referring = table("r").id()
+			.column("t_c", INTEGER)
 			.with(SchemaNotation.foreignKey("r_t", List.of("t_c"), "t", List.of("c")));
 		Schema before = schema(replaced("id + 1"), referring);
 		Schema after = schema(replaced("id + 2"), referring);
@@ -136,8 +136,7 @@ class ChangeOrderTests implements SchemaNotation {
 		Schema after = schema(table("t").column("m", ColumnType.of("mood"))).withEnumTypes(List.of(mood));
 		assertThat(between(before, after)).containsExactly("create type mood",
 				"alter column t.m: type old_mood to mood", "drop type old_mood");
-		Schema more = schema(table("t").column("m", ColumnType.of("mood"),
-				(column) -> column.withDefaultValue("'b'")))
+		Schema more = schema(table("t").column("m", ColumnType.of("mood"), (column) -> column.withDefaultValue("'b'")))
 			.withEnumTypes(List.of(new EnumType(mood.name(), List.of("a", "b"))));
 		assertThat(between(after, more)).containsExactly("alter type mood: add b",
 				"alter column t.m: default none to 'b'");
@@ -165,17 +164,18 @@ class ChangeOrderTests implements SchemaNotation {
 				new Sequence(name, null, new SequenceOptions(1, 1, null, 9L, false, null)),
 				new Sequence(name, null, new SequenceOptions(1, 1, null, null, true, null)),
 				new Sequence(name, null, new SequenceOptions(1, 1, null, null, false, 20L)));
-		assertThat(others).allSatisfy((other) -> assertThat(between(schema().withSequences(List.of(plain)),
-				schema().withSequences(List.of(other))))
+		assertThat(others).allSatisfy((other) -> assertThat(
+				between(schema().withSequences(List.of(plain)), schema().withSequences(List.of(other))))
 			.containsExactly("alter sequence s"));
 	}
 
 	@Test
 	@DisplayName("the numbering of a column ends before its key goes, and begins after its key comes")
 	void numberingNeedsKey() {
-		TestTable before = table("t").column("a",
-				INTEGER, (column) -> column.withNullable(false)
-					.withIdentity(new Identity(Identity.Style.AUTO_INCREMENT, SequenceOptions.DEFAULT)))
+		TestTable before = table("t")
+			.column("a", INTEGER,
+					(column) -> column.withNullable(false)
+						.withIdentity(new Identity(Identity.Style.AUTO_INCREMENT, SequenceOptions.DEFAULT)))
 			.required("b", INTEGER);
 		TestTable after = table("t").required("a", INTEGER)
 			.column("b", INTEGER, (column) -> column.withNullable(false)
@@ -202,7 +202,11 @@ class ChangeOrderTests implements SchemaNotation {
 	void waitsForDestructiveChange() {
 		Column computed = Column.of("x", INTEGER, true);
 		Schema before = schema(table("t").id().column(computed).column("y", INTEGER));
-		Schema after = schema(table("t").id().computed("x", INTEGER, "id + 1").column("y", INTEGER).index("ix", "x").index("iy", "y"));
+		Schema after = schema(table("t").id()
+			.computed("x", INTEGER, "id + 1")
+			.column("y", INTEGER)
+			.index("ix", "x")
+			.index("iy", "y"));
 		assertThat(destructiveLast(before, after)).containsExactly("create index iy on t", "drop column t.x",
 				"add column t.x integer", "create index ix on t");
 	}

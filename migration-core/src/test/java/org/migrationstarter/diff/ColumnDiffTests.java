@@ -122,8 +122,7 @@ class ColumnDiffTests implements SchemaNotation {
 	void inlineEnumConstants() {
 		assertThat(between(constants("A", "B"), constants("A", "B", "C"))).singleElement()
 			.matches((change) -> !change.destructive());
-		assertThat(between(constants("A", "B", "C"), constants("A", "B"))).singleElement()
-			.matches(Change::destructive);
+		assertThat(between(constants("A", "B", "C"), constants("A", "B"))).singleElement().matches(Change::destructive);
 	}
 
 	@Test
@@ -192,8 +191,8 @@ class ColumnDiffTests implements SchemaNotation {
 		Column column = Column.of("x", INTEGER, true);
 		List<Change> changes = between(column.withDefaultValue(before), column.withDefaultValue(after));
 		assertThat(changes).hasSize(1);
-		assertThat(Changes.inverse(changes)).isEqualTo(
-				between(column.withDefaultValue(after), column.withDefaultValue(before)));
+		assertThat(Changes.inverse(changes))
+			.isEqualTo(between(column.withDefaultValue(after), column.withDefaultValue(before)));
 	}
 
 	@ParameterizedTest(name = "{0} and {1}")
@@ -226,7 +225,8 @@ class ColumnDiffTests implements SchemaNotation {
 		DiffOptions options = DiffOptions.defaults().withEquivalences((pairs) -> pairs);
 		SchemaDiff diff = SchemaDiff.between(schema(table("t").column(before)), schema(table("t").column(after)),
 				options);
-		assertThat(diff.changes()).as("the default stays as it is").singleElement()
+		assertThat(diff.changes()).as("the default stays as it is")
+			.singleElement()
 			.isEqualTo(new AlterColumn(table("t").build().name(), before, before.withComment("when"), null));
 	}
 
@@ -347,10 +347,12 @@ class ColumnDiffTests implements SchemaNotation {
 				new SequenceOptions(1, 2, null, null, false, null), new SequenceOptions(1, 1, 0L, null, false, null),
 				new SequenceOptions(1, 1, null, 9L, false, null), new SequenceOptions(1, 1, null, null, true, null));
 		Column numbered = plain.withIdentity(new Identity(Identity.Style.ALWAYS, SequenceOptions.DEFAULT));
-		assertThat(options).allSatisfy((other) -> assertThat(
-				between(numbered, plain.withIdentity(new Identity(Identity.Style.ALWAYS, other)))).hasSize(1));
-		assertThat(between(numbered,
-				plain.withIdentity(new Identity(Identity.Style.BY_DEFAULT, SequenceOptions.DEFAULT)))).hasSize(1);
+		assertThat(options).allSatisfy(
+				(other) -> assertThat(between(numbered, plain.withIdentity(new Identity(Identity.Style.ALWAYS, other))))
+					.hasSize(1));
+		assertThat(
+				between(numbered, plain.withIdentity(new Identity(Identity.Style.BY_DEFAULT, SequenceOptions.DEFAULT))))
+			.hasSize(1);
 		assertThat(between(numbered, numbered)).isEmpty();
 	}
 

@@ -42,14 +42,16 @@ class EquivalencesTests implements SchemaNotation {
 			.check(null, "2 < d")
 			.with(SchemaNotation.index("ix", List.of(IndexKey.expression("1 + d")), false, "3 < d"));
 		compare(before, after);
-		assertThat(this.asked).singleElement().satisfies((pairs) -> assertThat(pairs).extracting(ExpressionPair::kind)
-			.contains(ExpressionPair.Kind.DEFAULT, ExpressionPair.Kind.GENERATED, ExpressionPair.Kind.CHECK,
-					ExpressionPair.Kind.INDEX_KEY));
+		assertThat(this.asked).singleElement()
+			.satisfies((pairs) -> assertThat(pairs).extracting(ExpressionPair::kind)
+				.contains(ExpressionPair.Kind.DEFAULT, ExpressionPair.Kind.GENERATED, ExpressionPair.Kind.CHECK,
+						ExpressionPair.Kind.INDEX_KEY));
 	}
 
 	@Test
 	void databaseIsNotAskedWhereTextsAreEqual() {
-		TestTable table = table("t").column("d", INTEGER, (column) -> column.withDefaultValue("1")).check(null, "d > 1");
+		TestTable table = table("t").column("d", INTEGER, (column) -> column.withDefaultValue("1"))
+			.check(null, "d > 1");
 		compare(table, table.comment("x"));
 		assertThat(this.asked).isEmpty();
 	}
@@ -65,8 +67,8 @@ class EquivalencesTests implements SchemaNotation {
 	void questionTellsTableAndColumn() {
 		Column after = Column.of("d", INTEGER, true).withDefaultValue("2");
 		compare(table("t").column(after.withDefaultValue("1")), table("t").column(after));
-		assertThat(this.asked).containsExactly(Set.of(new ExpressionPair(ExpressionPair.Kind.DEFAULT,
-				table("t").column(after).build(), after, "1", "2")));
+		assertThat(this.asked).containsExactly(Set
+			.of(new ExpressionPair(ExpressionPair.Kind.DEFAULT, table("t").column(after).build(), after, "1", "2")));
 	}
 
 }

@@ -81,8 +81,7 @@ class IndexAndUniqueDiffTests implements SchemaNotation {
 	@DisplayName("A100: of two unnamed unique constraints the right one goes")
 	void rightOneGoes() {
 		TestTable before = this.plain.with(unique("t_x_key", "x")).with(unique("t_y_key", "y"));
-		assertThat(SchemaDiff.between(schema(before), schema(this.plain.unique(null, "y"))).changes())
-			.singleElement()
+		assertThat(SchemaDiff.between(schema(before), schema(this.plain.unique(null, "y"))).changes()).singleElement()
 			.isEqualTo(new ConstraintChange.DropConstraint(before.build().name(), unique("t_x_key", "x")))
 			.extracting((change) -> ((ConstraintChange.DropConstraint) change).constraint().name().text())
 			.isEqualTo("t_x_key");
@@ -161,15 +160,15 @@ class IndexAndUniqueDiffTests implements SchemaNotation {
 				new Index(index.name(), index.keys(), false, false, null, List.of("z"), null, null),
 				new Index(index.name(), index.keys(), false, false, null, List.of(), "gin", null),
 				new Index(index.name(), index.keys(), false, false, null, List.of(), null, "fillfactor=70"));
-		assertThat(others).allSatisfy((other) -> assertThat(between(with(index), with(other)))
-			.containsExactly("drop index ix on t", (other.unique() ? "create unique index" : "create index") + " ix on t"));
+		assertThat(others)
+			.allSatisfy((other) -> assertThat(between(with(index), with(other))).containsExactly("drop index ix on t",
+					(other.unique() ? "create unique index" : "create index") + " ix on t"));
 	}
 
 	@Test
 	@DisplayName("A118: white space makes no other index expression or predicate")
 	void sameExpression() {
-		assertThat(between(
-				with(SchemaNotation.index("ix", List.of(IndexKey.expression("lower(x)")), false, "(x > 0)")),
+		assertThat(between(with(SchemaNotation.index("ix", List.of(IndexKey.expression("lower(x)")), false, "(x > 0)")),
 				with(SchemaNotation.index("ix", List.of(IndexKey.expression("LOWER( x )")), false, "x>0"))))
 			.isEmpty();
 	}
@@ -198,11 +197,12 @@ class IndexAndUniqueDiffTests implements SchemaNotation {
 	void attributesOfUnique() {
 		UniqueConstraint unique = new UniqueConstraint(ObjectName.of("uq"), List.of("x"), false,
 				Deferrability.NOT_DEFERRABLE);
-		assertThat(between(this.plain.with(unique), this.plain.with(
-				new UniqueConstraint(ObjectName.of("uq"), List.of("x"), true, Deferrability.NOT_DEFERRABLE))))
+		assertThat(between(this.plain.with(unique),
+				this.plain
+					.with(new UniqueConstraint(ObjectName.of("uq"), List.of("x"), true, Deferrability.NOT_DEFERRABLE))))
 			.hasSize(2);
-		assertThat(between(this.plain.with(unique), this.plain.with(
-				new UniqueConstraint(ObjectName.of("uq"), List.of("x"), false, Deferrability.INITIALLY_DEFERRED))))
+		assertThat(between(this.plain.with(unique), this.plain
+			.with(new UniqueConstraint(ObjectName.of("uq"), List.of("x"), false, Deferrability.INITIALLY_DEFERRED))))
 			.hasSize(2);
 	}
 

@@ -37,12 +37,11 @@ class KeyAndCheckDiffTests implements SchemaNotation {
 	@Test
 	@DisplayName("A131, A132: a foreign key comes and goes with its name and options")
 	void foreignKey() {
-		TestTable with = this.plain.with(key(ReferentialAction.CASCADE, ReferentialAction.RESTRICT,
-				Deferrability.INITIALLY_DEFERRED));
+		TestTable with = this.plain
+			.with(key(ReferentialAction.CASCADE, ReferentialAction.RESTRICT, Deferrability.INITIALLY_DEFERRED));
 		assertThat(between(this.plain, with)).containsExactly("add foreign key t (x) to o (id) named fk");
 		SchemaDiff drop = SchemaDiff.between(schema(with, this.target), schema(this.plain, this.target));
-		assertThat(Changes.apply(drop.inverse(), schema(this.plain, this.target)))
-			.isEqualTo(schema(with, this.target));
+		assertThat(Changes.apply(drop.inverse(), schema(this.plain, this.target))).isEqualTo(schema(with, this.target));
 	}
 
 	@Test
@@ -124,8 +123,9 @@ class KeyAndCheckDiffTests implements SchemaNotation {
 	@Test
 	@DisplayName("A21: a foreign key to a table that is not in the snapshot goes without trouble")
 	void hiddenTarget() {
-		assertThat(describe(SchemaDiff.between(schema(this.plain.foreignKey("fk", "x", "hidden")), schema(this.plain))
-			.changes())).containsExactly("drop foreign key t (x) to hidden (id) named fk");
+		assertThat(describe(
+				SchemaDiff.between(schema(this.plain.foreignKey("fk", "x", "hidden")), schema(this.plain)).changes()))
+			.containsExactly("drop foreign key t (x) to hidden (id) named fk");
 	}
 
 	@Test
@@ -147,8 +147,8 @@ class KeyAndCheckDiffTests implements SchemaNotation {
 	@Test
 	@DisplayName("A150, A151: another expression makes the check again, other white space does not")
 	void expressionOfCheck() {
-		assertThat(between(this.plain.check("ck", "x > 1"), this.plain.check("ck", "x > 2"))).containsExactly(
-				"drop check constraint t (x > 1) named ck", "add check constraint t (x > 2) named ck");
+		assertThat(between(this.plain.check("ck", "x > 1"), this.plain.check("ck", "x > 2")))
+			.containsExactly("drop check constraint t (x > 1) named ck", "add check constraint t (x > 2) named ck");
 		assertThat(between(this.plain.check("ck", "x > 1"), this.plain.check("ck", "(x>1)"))).isEmpty();
 	}
 

@@ -51,8 +51,7 @@ class RenameTests implements SchemaNotation {
 	@Test
 	@DisplayName("a renamed table is one change, foreign keys that point to it follow")
 	void table() {
-		SchemaDiff diff = diff(users("user", "name"), users("person", "name"),
-				RenameHints.none().table(USER, PERSON));
+		SchemaDiff diff = diff(users("user", "name"), users("person", "name"), RenameHints.none().table(USER, PERSON));
 		assertThat(describe(diff.changes())).containsExactly("rename table user to person");
 	}
 
@@ -69,12 +68,14 @@ class RenameTests implements SchemaNotation {
 	void tableAndColumn() {
 		List<String> expected = List.of("rename table user to person", "rename column person.name to full_name");
 		RenameHints hints = RenameHints.none().table(USER, PERSON);
-		assertThat(describe(diff(users("user", "name"), users("person", "full_name"),
-				hints.column(USER, "name", "full_name"))
-			.changes())).isEqualTo(expected);
-		assertThat(describe(diff(users("user", "name"), users("person", "full_name"),
-				hints.column(PERSON, "name", "full_name"))
-			.changes())).isEqualTo(expected);
+		assertThat(describe(
+				diff(users("user", "name"), users("person", "full_name"), hints.column(USER, "name", "full_name"))
+					.changes()))
+			.isEqualTo(expected);
+		assertThat(describe(
+				diff(users("user", "name"), users("person", "full_name"), hints.column(PERSON, "name", "full_name"))
+					.changes()))
+			.isEqualTo(expected);
 	}
 
 	@Test
@@ -151,8 +152,7 @@ class RenameTests implements SchemaNotation {
 	}
 
 	private static Sequence sequence(String name, long increment) {
-		return new Sequence(QualifiedName.of(name), null,
-				new SequenceOptions(1, increment, null, null, false, null));
+		return new Sequence(QualifiedName.of(name), null, new SequenceOptions(1, increment, null, null, false, null));
 	}
 
 	@Test
