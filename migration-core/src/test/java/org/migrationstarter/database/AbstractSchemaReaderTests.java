@@ -115,6 +115,10 @@ abstract class AbstractSchemaReaderTests {
 		return schema(statements).table(QualifiedName.of(stored("t"))).orElseThrow();
 	}
 
+	final Column column(String definition) {
+		return table("create table t (c " + definition + ")").columns().get(0);
+	}
+
 	final List<String> allStored(String... names) {
 		return List.of(names).stream().map(this::stored).toList();
 	}
@@ -308,6 +312,38 @@ abstract class AbstractSchemaReaderTests {
 		assertThat(schema.tables()).hasSize(1);
 		assertThat(schema.tables().get(0).foreignKeys()).extracting(ForeignKey::target, ForeignKey::targetColumns)
 			.containsExactly(tuple(QualifiedName.of(stored("p")), allStored("id")));
+	}
+
+	@Test
+	void readsOtherSchemasOnlyIfAskedFor() throws SQLException {
+		try (Connection connection = database().dataSource().getConnection()) {
+			execute(connection,
+					List.of(createSchema("Audit"), "create table t (a integer)",
+							"create table \"Audit\".t (b integer not null primary key, c integer)",
+							"create table \"Audit\".u (b integer references " + targetInAudit() + " (b))"));
+			SchemaReader reader = dialect().reader();
+			assertThat(reader.read(connection, SchemaSelection.defaultSchema()).tables()).extracting(Table::name)
+				.containsExactly(QualifiedName.of(stored("t")));
+			Schema both = reader.read(connection, SchemaSelection.defaultSchemaAnd(List.of("Audit")));
+			QualifiedName other = new QualifiedName("Audit", stored("t"));
+			assertThat(both.tables()).extracting(Table::name)
+				.containsExactly(QualifiedName.of(stored("t")), other, other.sibling(stored("u")));
+			assertThat(both.tables().get(2).foreignKeys()).extracting(ForeignKey::target).containsExactly(other);
+		}
+	}
+
+	/**
+	 * Return a statement that makes a schema, for one connection at least.
+	 */
+	String createSchema(String name) {
+		return "create schema " + quoted(name);
+	}
+
+	/**
+	 * Return how a table of the schema {@code Audit} names the table {@code t} beside it.
+	 */
+	String targetInAudit() {
+		return quoted("Audit") + ".t";
 	}
 
 	@Test
