@@ -30,7 +30,7 @@ final class Catalogue {
 
 	/**
 	 * Read with a search path on which there is only the default schema.
-	 * @param connection the connection, whose search path is restored
+	 * @param connection the connection, within a transaction; its search path is restored
 	 * @param selection what to read
 	 * @param reading reads it
 	 * @param <T> the type of what is read
@@ -66,7 +66,7 @@ final class Catalogue {
 
 	private void narrowSearchPath() {
 		String closed = this.client.sql("""
-				select set_config('search_path', :path, false), (
+				select set_config('search_path', :path, true), (
 					select coalesce(string_agg(quote_ident(nspname), ', ' order by nspname), '')
 					from pg_namespace
 					where nspname in (:namespaces) and not has_schema_privilege(oid, 'usage')) as closed

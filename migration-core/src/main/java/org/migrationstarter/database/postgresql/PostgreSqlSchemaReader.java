@@ -26,7 +26,8 @@ class PostgreSqlSchemaReader implements SchemaReader {
 
 	@Override
 	public Schema read(Connection connection, SchemaSelection selection) {
-		return Catalogue.with(connection, selection, PostgreSqlSchemaReader::read);
+		return ReadTransaction.run(connection,
+				() -> Catalogue.with(connection, selection, PostgreSqlSchemaReader::read));
 	}
 
 	private static Schema read(Catalogue catalogue) {

@@ -27,7 +27,7 @@ record SessionSettings(@Nullable String defaultSchema, String searchPath, String
 	}
 
 	void restore(JdbcClient client) {
-		client.sql("select set_config('search_path', :path, false)")
+		client.sql("select set_config('search_path', :path, true)")
 			.param("path", this.searchPath)
 			.query(String.class)
 			.single();

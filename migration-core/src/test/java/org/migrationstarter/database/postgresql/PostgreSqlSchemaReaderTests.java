@@ -468,6 +468,23 @@ class PostgreSqlSchemaReaderTests {
 		}
 
 		@Test
+		void leavesTheSessionAsItWas() throws SQLException {
+			run("set search_path to audit");
+			read(SchemaSelection.defaultSchema());
+			assertThat(connection().getAutoCommit()).isTrue();
+			assertThat(jdbc(connection()).queryForObject("show search_path", String.class)).isEqualTo("audit");
+		}
+
+		@Test
+		void setsNothingThatOutlivesATransaction() {
+			StatementCounter counter = new StatementCounter();
+			new PostgreSql().reader().read(counter.watch(connection()), SchemaSelection.defaultSchema());
+			assertThat(counter.statements()).filteredOn((sql) -> sql.contains("set_config"))
+				.isNotEmpty()
+				.allMatch((sql) -> sql.contains("?, true)"));
+		}
+
+		@Test
 		void asksAFixedNumberOfQueries() {
 			createTables(1, 10);
 			int forTen = statementsOfARead();
