@@ -1,5 +1,7 @@
 package org.migrationstarter.entity;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -62,13 +64,27 @@ public final class EntityModel {
 	}
 
 	/**
-	 * Write the create script for the application's database.
-	 * @param defaultSchema the application's default schema, or {@code null}
+	 * Return the script that creates everything the entities ask for through another
+	 * connection, whose default schema may not be that of Hibernate's.
+	 * @param connection a connection to the application's database; it is asked for its
+	 * default schema only
 	 * @return the script
+	 * @throws SQLException if the connection has failed
 	 */
-	CreateScript createScript(@Nullable String defaultSchema) {
-		return createScript(defaultSchema, new ScriptNames.Target(
-				schemas(defaultSchema).isEmpty() ? null : defaultSchema, UnaryOperator.identity()));
+	public CreateScript createScript(Connection connection) throws SQLException {
+		return createScript(defaultSchema(connection));
+	}
+
+	/**
+	 * Find the schema that goes without saying, which some databases call a catalog.
+	 * @param connection a connection
+	 * @return the schema's name as the database stores it, or {@code null} if there is
+	 * none
+	 * @throws SQLException if the connection has failed
+	 */
+	static @Nullable String defaultSchema(Connection connection) throws SQLException {
+		String schema = connection.getSchema();
+		return (schema != null) ? schema : connection.getCatalog();
 	}
 
 	private @Nullable String defaultSchema() {
@@ -79,14 +95,26 @@ public final class EntityModel {
 	}
 
 	/**
+	 * Write the create script for the application's database.
+	 * @param defaultSchema the application's default schema, or {@code null}
+	 * @return the script
+	 */
+	CreateScript createScript(@Nullable String defaultSchema) {
+		return createScript(defaultSchema, new ScriptNames.Target(defaultSchema, UnaryOperator.identity()));
+	}
+
+	/**
 	 * Write the create script for another place.
 	 * @param defaultSchema the application's default schema, or {@code null}
-	 * @param target where the script is to run
+	 * @param target where the script is to run; its default schema is only said where
+	 * there are others
 	 * @return the script
 	 */
 	CreateScript createScript(@Nullable String defaultSchema, ScriptNames.Target target) {
+		String saidSchema = schemas(defaultSchema).isEmpty() ? null : target.defaultSchema();
+		ScriptNames names = names(defaultSchema, new ScriptNames.Target(saidSchema, target.physicalNames()));
 		synchronized (this.metadata) {
-			return new CreateScriptWriter(this.metadata, names(defaultSchema, target)).write();
+			return new CreateScriptWriter(this.metadata, names).write();
 		}
 	}
 

@@ -1,15 +1,12 @@
 package org.migrationstarter.entity;
 
-import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.Optional;
 
 import javax.sql.DataSource;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -46,39 +43,32 @@ public final class EntitySchemaReader {
 	 */
 	public DesiredSchema read(EntityModel model, DataSource actual) {
 		ConnectionCallback<Optional<String>> defaultSchemaQuery = (connection) -> Optional
-			.ofNullable(defaultSchema(connection));
+			.ofNullable(EntityModel.defaultSchema(connection));
 		String defaultSchema = new JdbcTemplate(actual).execute(defaultSchemaQuery).orElse(null);
 		try (ScratchDatabase scratch = this.database.scratch().open(actual, model.schemas(defaultSchema))) {
 			Connection connection = scratch.connection();
 			run(model.createScript(defaultSchema,
-					new ScriptNames.Target(defaultSchema(connection), scratch::physicalName)), connection, model);
+					new ScriptNames.Target(EntityModel.defaultSchema(connection), scratch::physicalName)), connection,
+					model);
 			Schema schema = this.database.reader().read(connection, scratch.selection());
 			return new DesiredSchema(model.chosenNames().applyTo(schema), model.renames(defaultSchema),
 					model.createScript(defaultSchema));
 		}
 		catch (SQLException ex) {
-			throw new ScratchDatabaseException("The scratch database does not tell its default schema", ex);
+			throw new ScratchDatabaseException("The scratch database has failed: " + ex.getMessage(), ex);
 		}
 	}
 
-	private static @Nullable String defaultSchema(Connection connection) throws SQLException {
-		String schema = connection.getSchema();
-		return (schema != null) ? schema : connection.getCatalog();
-	}
-
-	private static void run(CreateScript script, Connection connection, EntityModel model) {
-		List<String> sql = script.sql();
+	private static void run(CreateScript script, Connection connection, EntityModel model) throws SQLException {
 		try (Statement statement = connection.createStatement()) {
-			for (String command : sql) {
-				statement.addBatch(command);
+			for (String sql : script.sql()) {
+				try {
+					statement.execute(sql);
+				}
+				catch (SQLException ex) {
+					throw new CreateScriptException(model.name(), sql, ex);
+				}
 			}
-			statement.executeBatch();
-		}
-		catch (BatchUpdateException ex) {
-			throw new CreateScriptException(model.name(), sql.get(ex.getUpdateCounts().length), ex);
-		}
-		catch (SQLException ex) {
-			throw new CreateScriptException(model.name(), null, ex);
 		}
 	}
 

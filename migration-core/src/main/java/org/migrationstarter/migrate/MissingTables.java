@@ -62,9 +62,9 @@ public final class MissingTables {
 	 */
 	public Outcome create() {
 		Database database = Databases.all().of(this.dataSource);
-		CreateScript script = this.model.createScript();
 		JdbcTemplate jdbc = new JdbcTemplate(this.dataSource);
-		return Objects.requireNonNull(jdbc.execute((Connection connection) -> create(database, script, connection)));
+		return Objects.requireNonNull(jdbc
+			.execute((Connection connection) -> create(database, this.model.createScript(connection), connection)));
 	}
 
 	/**
