@@ -23,9 +23,12 @@ final class Catalogue {
 
 	private final Namespaces namespaces;
 
-	private Catalogue(JdbcClient client, Namespaces namespaces) {
+	private final int version;
+
+	private Catalogue(JdbcClient client, Namespaces namespaces, int version) {
 		this.client = client;
 		this.namespaces = namespaces;
+		this.version = version;
 	}
 
 	/**
@@ -39,7 +42,7 @@ final class Catalogue {
 	static <T> T with(Connection connection, SchemaSelection selection, Function<Catalogue, T> reading) {
 		JdbcClient client = JdbcClient.create(new SingleConnectionDataSource(connection, true));
 		SessionSettings before = SessionSettings.read(client);
-		Catalogue catalogue = new Catalogue(client, new Namespaces(selection, before));
+		Catalogue catalogue = new Catalogue(client, new Namespaces(selection, before), before.version());
 		T result;
 		try {
 			catalogue.narrowSearchPath();
@@ -85,6 +88,10 @@ final class Catalogue {
 
 	Namespaces namespaces() {
 		return this.namespaces;
+	}
+
+	int version() {
+		return this.version;
 	}
 
 	/**

@@ -37,7 +37,9 @@ final class Columns {
 
 	private final Map<Long, List<Column>> columns = new HashMap<>();
 
-	private final Map<Owner, SequenceRow> owned = new HashMap<>();
+	private final Map<Position, String> names = new HashMap<>();
+
+	private final Map<Position, SequenceRow> owned = new HashMap<>();
 
 	private final List<Sequence> standaloneSequences = new ArrayList<>();
 
@@ -51,7 +53,7 @@ final class Columns {
 				result.standaloneSequences.add(sequence.standalone());
 			}
 			else if (tables.containsKey(sequence.tableId())) {
-				result.owned.put(new Owner(sequence.tableId(), sequence.columnNumber()), sequence);
+				result.owned.put(new Position(sequence.tableId(), sequence.columnNumber()), sequence);
 			}
 		}
 		catalogue.query(QUERY, (row, number) -> {
@@ -68,6 +70,17 @@ final class Columns {
 		return this.columns.getOrDefault(table.id(), List.of());
 	}
 
+	/**
+	 * Return the name of a column.
+	 * @param table the table
+	 * @param number the column's number in the catalogue, which counts dropped columns
+	 * too
+	 * @return the exact name
+	 */
+	String name(TableRow table, int number) {
+		return this.names.get(new Position(table.id(), number));
+	}
+
 	List<Sequence> standaloneSequences() {
 		return this.standaloneSequences;
 	}
@@ -76,7 +89,10 @@ final class Columns {
 		ColumnType type = ColumnTypes.parse(namespaces.logical(row.getString("type")));
 		String expression = namespaces.logicalOrNull(row.getString("expression"));
 		Style style = style(row.getString("attidentity"));
-		SequenceRow sequence = this.owned.get(new Owner(table, row.getInt("attnum")));
+		Position position = new Position(table, row.getInt("attnum"));
+		String name = row.getString("attname");
+		this.names.put(position, name);
+		SequenceRow sequence = this.owned.get(position);
 		if (sequence != null && style == null) {
 			if (sequence.defaultOfSerial().equals(expression)) {
 				style = Style.SERIAL;
@@ -93,8 +109,8 @@ final class Columns {
 		String defaultValue = (expression != null && identity == null && generated == null)
 				? Expressions.defaultValue(expression, type) : null;
 		this.columns.computeIfAbsent(table, (key) -> new ArrayList<>())
-			.add(new Column(row.getString("attname"), type, !row.getBoolean("attnotnull"), defaultValue, identity,
-					generated, row.getString("collation"), row.getString("description")));
+			.add(new Column(name, type, !row.getBoolean("attnotnull"), defaultValue, identity, generated,
+					row.getString("collation"), row.getString("description")));
 	}
 
 	private static @Nullable Style style(String attidentity) {
@@ -105,7 +121,7 @@ final class Columns {
 		};
 	}
 
-	private record Owner(long tableId, int columnNumber) {
+	private record Position(long tableId, int columnNumber) {
 
 	}
 

@@ -24,14 +24,13 @@ import org.migrationstarter.schema.UniqueConstraint;
  */
 final class Constraints {
 
-	// conperiod and conenforced exist from PostgreSQL 18 on, so they are asked for by a
-	// text. A partition's or a foreign key's inner constraints have a parent.
+	// The constraints that a partitioned table's foreign keys have within the database
+	// have
+	// a parent.
 	private static final String QUERY = TableRow.SELECTED_TABLES + """
 			select s.oid::bigint as table_id, k.conname, k.contype, k.condeferrable, k.condeferred,
 				k.confdeltype, k.confupdtype, tn.nspname as target_schema, t.relname as target_name,
-				array(select a.attname::text from unnest(k.conkey) with ordinality u(number, position)
-					join pg_attribute a on a.attrelid = k.conrelid and a.attnum = u.number
-					order by u.position) as columns,
+				coalesce(k.conkey, '{}') as column_numbers,
 				array(select a.attname::text from unnest(k.confkey) with ordinality u(number, position)
 					join pg_attribute a on a.attrelid = k.confrelid and a.attnum = u.number
 					order by u.position) as target_columns,
@@ -43,7 +42,7 @@ final class Constraints {
 						or (k.contype in ('p', 'u') and x.indnatts > x.indnkeyatts)
 						or (k.contype = 'f' and (k.confmatchtype = 'f' or k.confdelsetcols is not null))
 						or (k.contype = 'c' and k.connoinherit) or k.contype = 'x'
-						or to_jsonb(k) ->> 'conperiod' = 'true' or to_jsonb(k) ->> 'conenforced' = 'false'
+						or :special_in_18
 					then pg_get_constraintdef(k.oid, true) end as special
 			from selected s
 			join pg_constraint k on k.conrelid = s.oid and k.conparentid = 0 and k.contype in ('p', 'u', 'f', 'c', 'x')
@@ -56,12 +55,19 @@ final class Constraints {
 
 	private final List<OpaqueObject> opaqueObjects = new ArrayList<>();
 
-	private Constraints() {
+	private final Columns columns;
+
+	private Constraints(Columns columns) {
+		this.columns = columns;
 	}
 
-	static Constraints read(Catalogue catalogue, Map<Long, TableRow> tables) {
-		Constraints result = new Constraints();
-		catalogue.query(QUERY, (row, number) -> {
+	private static String query(int version) {
+		return QUERY.replace(":special_in_18", (version >= 18) ? "k.conperiod or not k.conenforced" : "false");
+	}
+
+	static Constraints read(Catalogue catalogue, Map<Long, TableRow> tables, Columns columns) {
+		Constraints result = new Constraints(columns);
+		catalogue.query(query(catalogue.version()), (row, number) -> {
 			TableRow table = tables.get(row.getLong("table_id"));
 			if (table != null) {
 				result.add(table, row, catalogue.namespaces());
@@ -110,10 +116,9 @@ final class Constraints {
 		List<TableObject> ofTable = this.constraints.computeIfAbsent(table.id(), (id) -> new ArrayList<>());
 		String type = row.getString("contype");
 		switch (type) {
-			case "p" ->
-				ofTable.add(new PrimaryKey(name(table, row, "pkey", List.of()), Catalogue.texts(row, "columns")));
+			case "p" -> ofTable.add(new PrimaryKey(name(table, row, "pkey", List.of()), columns(table, row)));
 			case "u" -> ofTable.add(new UniqueConstraint(name(table, row, "key", Catalogue.texts(row, "index_columns")),
-					Catalogue.texts(row, "columns"), row.getBoolean("indnullsnotdistinct"), deferrability(row)));
+					columns(table, row), row.getBoolean("indnullsnotdistinct"), deferrability(row)));
 			case "f" -> ofTable.add(foreignKey(table, row, namespaces));
 			case "c" -> ofTable.add(check(table, row, namespaces));
 			default -> {
@@ -126,18 +131,26 @@ final class Constraints {
 		}
 	}
 
-	private static ForeignKey foreignKey(TableRow table, ResultSet row, Namespaces namespaces) throws SQLException {
-		List<String> columns = Catalogue.texts(row, "columns");
+	private ForeignKey foreignKey(TableRow table, ResultSet row, Namespaces namespaces) throws SQLException {
+		List<String> columns = columns(table, row);
 		return new ForeignKey(name(table, row, "fkey", columns), columns,
 				namespaces.logical(row.getString("target_schema"), row.getString("target_name")),
 				Catalogue.texts(row, "target_columns"), action(row.getString("confdeltype")),
 				action(row.getString("confupdtype")), deferrability(row));
 	}
 
-	private static CheckConstraint check(TableRow table, ResultSet row, Namespaces namespaces) throws SQLException {
-		List<String> columns = Catalogue.texts(row, "columns");
+	private CheckConstraint check(TableRow table, ResultSet row, Namespaces namespaces) throws SQLException {
+		List<String> columns = columns(table, row);
 		return new CheckConstraint(name(table, row, "check", (columns.size() == 1) ? columns : List.of()),
 				Expressions.withoutParentheses(namespaces.logical(row.getString("expression"))));
+	}
+
+	private List<String> columns(TableRow table, ResultSet row) throws SQLException {
+		List<String> names = new ArrayList<>();
+		for (Object number : (Object[]) row.getArray("column_numbers").getArray()) {
+			names.add(this.columns.name(table, ((Number) number).intValue()));
+		}
+		return names;
 	}
 
 	private static ObjectName name(TableRow table, ResultSet row, String label, List<String> columns)

@@ -18,57 +18,56 @@ final class OpaqueObjects {
 
 	private static final String QUERY = TableRow.SELECTED_TABLES
 			+ """
-					, objects (kind, class, oid, namespace, name, table_id, definition) as (
+					, spaces as (
+						select n.oid, n.nspname from pg_namespace n where n.nspname in (:namespaces)
+					), objects (kind, class, oid, namespace, name, table_id, definition) as (
 						select case c.relkind when 'v' then 'view' when 'm' then 'materialized view'
 								when 'f' then 'foreign table' else 'composite type' end,
 							case c.relkind when 'c' then 'pg_type'::regclass else 'pg_class'::regclass end,
-							case c.relkind when 'c' then c.reltype else c.oid end, c.relnamespace, c.relname, 0::oid,
+							case c.relkind when 'c' then c.reltype else c.oid end, n.nspname, c.relname, 0::oid,
 							case when c.relkind in ('v', 'm') then pg_get_viewdef(c.oid, true)
 								else array_to_string(array(
 									select quote_ident(a.attname) || ' ' || format_type(a.atttypid, a.atttypmod)
 									from pg_attribute a
 									where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped order by a.attnum), ', ') end
-						from pg_class c
+						from pg_class c join spaces n on n.oid = c.relnamespace
 						where c.relkind in ('v', 'm', 'f', 'c') and c.relpersistence <> 't'
 						union all
 						select case t.typtype when 'd' then 'domain' else 'range type' end, 'pg_type'::regclass, t.oid,
-							t.typnamespace, t.typname, 0, case when t.typtype = 'd' then concat_ws(' ',
+							n.nspname, t.typname, 0, case when t.typtype = 'd' then concat_ws(' ',
 								format_type(t.typbasetype, t.typtypmod), 'default ' || t.typdefault,
 								case when t.typnotnull then 'not null' end,
 								(select string_agg(pg_get_constraintdef(k.oid, true), ' ' order by k.conname)
 									from pg_constraint k where k.contypid = t.oid and k.contype = 'c')) end
-						from pg_type t
+						from pg_type t join spaces n on n.oid = t.typnamespace
 						where t.typtype in ('d', 'r')
 						union all
 						select case p.prokind when 'p' then 'procedure' when 'a' then 'aggregate' else 'function' end,
-							'pg_proc'::regclass, p.oid, p.pronamespace,
+							'pg_proc'::regclass, p.oid, n.nspname,
 							p.proname || '(' || pg_get_function_identity_arguments(p.oid) || ')', 0,
 							case when p.prokind <> 'a' then replace(pg_get_functiondef(p.oid),
-						' ' || quote_ident(n.nspname) || '.', ' ') end
-						from pg_proc p
-						join pg_namespace n on n.oid = p.pronamespace and n.nspname in (:namespaces)
+								' ' || quote_ident(n.nspname) || '.', ' ') end
+						from pg_proc p join spaces n on n.oid = p.pronamespace
 						union all
-						select 'trigger', 'pg_trigger'::regclass, g.oid, s.relnamespace, g.tgname, s.oid,
+						select 'trigger', 'pg_trigger'::regclass, g.oid, s.nspname, g.tgname, s.oid,
 							pg_get_triggerdef(g.oid, true)
 						from selected s join pg_trigger g on g.tgrelid = s.oid and not g.tgisinternal
 						union all
-						select 'rule', 'pg_rewrite'::regclass, r.oid, s.relnamespace, r.rulename, s.oid,
+						select 'rule', 'pg_rewrite'::regclass, r.oid, s.nspname, r.rulename, s.oid,
 							pg_get_ruledef(r.oid, true)
 						from selected s join pg_rewrite r on r.ev_class = s.oid
 						union all
-						select 'policy', 'pg_policy'::regclass, p.oid, s.relnamespace, p.polname, s.oid,
+						select 'policy', 'pg_policy'::regclass, p.oid, s.nspname, p.polname, s.oid,
 							pg_get_expr(p.polqual, p.polrelid, true)
 						from selected s join pg_policy p on p.polrelid = s.oid
 						union all
-						select 'statistics', 'pg_statistic_ext'::regclass, x.oid, s.relnamespace, x.stxname, s.oid,
+						select 'statistics', 'pg_statistic_ext'::regclass, x.oid, s.nspname, x.stxname, s.oid,
 							replace(pg_get_statisticsobjdef(x.oid), ' ' || quote_ident(s.nspname) || '.', ' ')
 						from selected s join pg_statistic_ext x on x.stxrelid = s.oid)
-					select o.kind, n.nspname, o.name, o.table_id::bigint as table_id, o.definition
+					select o.kind, o.namespace, o.name, o.table_id::bigint as table_id, o.definition
 					from objects o
-					join pg_namespace n on n.oid = o.namespace
-					where n.nspname in (:namespaces)
-						and not exists (
-							select from pg_depend e where e.classid = o.class and e.objid = o.oid and e.deptype in ('e', 'i'))
+					where not exists (
+						select from pg_depend e where e.classid = o.class and e.objid = o.oid and e.deptype in ('e', 'i'))
 					""";
 
 	private OpaqueObjects() {
@@ -85,7 +84,7 @@ final class OpaqueObjects {
 			throws SQLException {
 		long tableId = row.getLong("table_id");
 		TableRow table = tables.get(tableId);
-		QualifiedName name = namespaces.logical(row.getString("nspname"), row.getString("name"));
+		QualifiedName name = namespaces.logical(row.getString("namespace"), row.getString("name"));
 		if ((tableId != 0 && table == null) || !namespaces.includes(name)) {
 			return null;
 		}

@@ -34,7 +34,7 @@ class PostgreSqlSchemaReader implements SchemaReader {
 		Map<Long, TableRow> tables = TableRow.read(catalogue);
 		List<SequenceRow> sequences = SequenceRow.read(catalogue);
 		Columns columns = Columns.read(catalogue, tables, sequences);
-		Constraints constraints = Constraints.read(catalogue, tables);
+		Constraints constraints = Constraints.read(catalogue, tables, columns);
 		Indexes indexes = Indexes.read(catalogue, tables);
 		List<EnumType> enumTypes = EnumTypes.read(catalogue);
 		List<OpaqueObject> opaqueObjects = new ArrayList<>(OpaqueObjects.read(catalogue, tables));

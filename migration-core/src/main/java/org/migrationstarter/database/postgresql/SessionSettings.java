@@ -10,8 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * {@code null} if there is none
  * @param searchPath the schemas in which names are looked up
  * @param extensionPath those of them that hold extensions; may be empty
+ * @param version the server's major version
  */
-record SessionSettings(@Nullable String defaultSchema, String searchPath, String extensionPath) {
+record SessionSettings(@Nullable String defaultSchema, String searchPath, String extensionPath, int version) {
 
 	static SessionSettings read(JdbcClient client) {
 		return client.sql("""
@@ -20,9 +21,10 @@ record SessionSettings(@Nullable String defaultSchema, String searchPath, String
 					from unnest(current_schemas(false)) with ordinality s(name, position)
 					join pg_namespace n on n.nspname = s.name
 					where exists (select from pg_extension e where e.extnamespace = n.oid)
-					order by s.position), ', ')
+					order by s.position), ', '), current_setting('server_version_num')::int / 10000
 				""")
-			.query((row, number) -> new SessionSettings(row.getString(1), row.getString(2), row.getString(3)))
+			.query((row, number) -> new SessionSettings(row.getString(1), row.getString(2), row.getString(3),
+					row.getInt(4)))
 			.single();
 	}
 
