@@ -39,7 +39,7 @@ final class Columns {
 
 	private final Map<Position, String> names = new HashMap<>();
 
-	private final Map<Position, SequenceRow> owned = new HashMap<>();
+	private final Map<Position, List<SequenceRow>> owned = new HashMap<>();
 
 	private final List<Sequence> standaloneSequences = new ArrayList<>();
 
@@ -53,7 +53,8 @@ final class Columns {
 				result.standaloneSequences.add(sequence.standalone());
 			}
 			else if (tables.containsKey(sequence.tableId())) {
-				result.owned.put(new Position(sequence.tableId(), sequence.columnNumber()), sequence);
+				Position owner = new Position(sequence.tableId(), sequence.columnNumber());
+				result.owned.computeIfAbsent(owner, (key) -> new ArrayList<>()).add(sequence);
 			}
 		}
 		catalogue.query(QUERY, (row, number) -> {
@@ -86,26 +87,14 @@ final class Columns {
 	}
 
 	private void add(long table, ResultSet row, Namespaces namespaces) throws SQLException {
-		ColumnType type = ColumnTypes.parse(namespaces.logical(row.getString("type")));
-		String expression = namespaces.logicalOrNull(row.getString("expression"));
-		Style style = style(row.getString("attidentity"));
 		Position position = new Position(table, row.getInt("attnum"));
 		String name = row.getString("attname");
 		this.names.put(position, name);
-		SequenceRow sequence = this.owned.get(position);
-		if (sequence != null && style == null) {
-			if (sequence.defaultOfSerial().equals(expression)) {
-				style = Style.SERIAL;
-			}
-			else {
-				this.standaloneSequences.add(sequence.standalone());
-			}
-		}
-		Identity identity = (sequence != null && style != null)
-				? new Identity(style, sequence.numbers().options(type.base())) : null;
-		String generation = row.getString("attgenerated");
-		GeneratedValue generated = (expression != null && !generation.isEmpty())
-				? new GeneratedValue(Expressions.withoutParentheses(expression), generation.equals("s")) : null;
+		ColumnType type = ColumnTypes.parse(namespaces.logical(row.getString("type")));
+		String expression = namespaces.logicalOrNull(row.getString("expression"));
+		GeneratedValue generated = generated(row.getString("attgenerated"), expression);
+		Identity identity = identity(this.owned.getOrDefault(position, List.of()), row.getString("attidentity"),
+				expression, type);
 		String defaultValue = (expression != null && identity == null && generated == null)
 				? Expressions.defaultValue(expression, type) : null;
 		this.columns.computeIfAbsent(table, (key) -> new ArrayList<>())
@@ -113,12 +102,32 @@ final class Columns {
 					row.getString("collation"), row.getString("description")));
 	}
 
-	private static @Nullable Style style(String attidentity) {
-		return switch (attidentity) {
-			case "a" -> Style.ALWAYS;
-			case "d" -> Style.BY_DEFAULT;
-			default -> null;
-		};
+	private static @Nullable GeneratedValue generated(String attgenerated, @Nullable String expression) {
+		if (expression == null || attgenerated.isEmpty()) {
+			return null;
+		}
+		return new GeneratedValue(Expressions.withoutParentheses(expression), attgenerated.equals("s"));
+	}
+
+	// A sequence that a column owns but does not simply take its numbers from is a
+	// sequence
+	// like any other.
+	private @Nullable Identity identity(List<SequenceRow> owned, String attidentity, @Nullable String expression,
+			ColumnType type) {
+		Identity identity = null;
+		for (SequenceRow sequence : owned) {
+			if (sequence.isInternal()) {
+				Style style = attidentity.equals("a") ? Style.ALWAYS : Style.BY_DEFAULT;
+				identity = new Identity(style, sequence.numbers().options(type.base()));
+			}
+			else if (sequence.defaultOfSerial().equals(expression)) {
+				identity = new Identity(Style.SERIAL, sequence.numbers().options(type.base()));
+			}
+			else {
+				this.standaloneSequences.add(sequence.standalone());
+			}
+		}
+		return identity;
 	}
 
 	private record Position(long tableId, int columnNumber) {

@@ -18,15 +18,17 @@ import org.migrationstarter.schema.SequenceOptions;
  * @param numbers what it gives
  * @param tableId the number of the table that owns it, 0 if none does
  * @param columnNumber the number of the column that owns it, 0 if none does
+ * @param isInternal whether it is a part of that column, an identity
  * @param defaultOfSerial the default that a column has that is a {@code serial} of it
  */
-record SequenceRow(QualifiedName name, String type, Numbers numbers, long tableId, int columnNumber,
+record SequenceRow(QualifiedName name, String type, Numbers numbers, long tableId, int columnNumber, boolean isInternal,
 		String defaultOfSerial) {
 
 	private static final String QUERY = """
 			select n.nspname, c.relname, format_type(q.seqtypid, null) as type,
 				q.seqstart, q.seqincrement, q.seqmin, q.seqmax, q.seqcycle, q.seqcache,
 				o.refobjid::bigint as table_id, o.refobjsubid as column_number,
+				o.deptype = 'i' as is_internal,
 				'nextval(' || quote_literal(c.oid::regclass::text) || '::regclass)' as serial_default
 			from pg_sequence q
 			join pg_class c on c.oid = q.seqrelid
@@ -48,7 +50,7 @@ record SequenceRow(QualifiedName name, String type, Numbers numbers, long tableI
 				row.getLong("seqmax"), row.getBoolean("seqcycle"), row.getLong("seqcache"));
 		return new SequenceRow(namespaces.logical(row.getString("nspname"), row.getString("relname")),
 				row.getString("type"), numbers, row.getLong("table_id"), row.getInt("column_number"),
-				namespaces.logical(row.getString("serial_default")));
+				row.getBoolean("is_internal"), namespaces.logical(row.getString("serial_default")));
 	}
 
 	boolean isOwned() {

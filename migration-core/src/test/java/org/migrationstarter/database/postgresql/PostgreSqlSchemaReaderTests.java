@@ -123,6 +123,19 @@ class PostgreSqlSchemaReaderTests {
 		}
 
 		@Test
+		void keepsASecondSequenceThatAColumnOwns() {
+			Schema schema = read("""
+					create table t (a serial, b int generated always as identity);
+					create sequence more_a owned by t.a;
+					create sequence more_b owned by t.b;
+					""");
+			assertThat(schema.sequences()).extracting((sequence) -> sequence.name().name())
+				.containsExactly("more_a", "more_b");
+			assertThat(schema.tables().get(0).columns()).extracting((column) -> column.identity().style())
+				.containsExactly(Style.SERIAL, Style.ALWAYS);
+		}
+
+		@Test
 		void readsDefaultsWithoutCastsThatSayNothing() {
 			Table table = read("t",
 					"""
