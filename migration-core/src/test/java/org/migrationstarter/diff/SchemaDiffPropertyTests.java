@@ -6,6 +6,8 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import org.migrationstarter.diff.ColumnChange.RenameColumn;
+import org.migrationstarter.diff.TableChange.RenameTable;
 import org.migrationstarter.schema.CheckConstraint;
 import org.migrationstarter.schema.Column;
 import org.migrationstarter.schema.ForeignKey;
@@ -20,6 +22,8 @@ import org.migrationstarter.testing.EngineFeatures;
 import org.migrationstarter.testing.Feature;
 import org.migrationstarter.testing.RandomSchemas;
 import org.migrationstarter.testing.SchemaConsistency;
+import org.migrationstarter.testing.SchemaPair;
+import org.migrationstarter.testing.SchemaShrinker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
@@ -57,14 +61,60 @@ class SchemaDiffPropertyTests {
 		}
 	}
 
+	@ParameterizedTest
+	@EnumSource(Engine.class)
+	void renameIsOneChangeAmongOthers(Engine engine) {
+		EngineFeatures features = EngineFeatures.of(engine);
+		for (long seed = 1; seed <= PAIRS; seed++) {
+			RandomSchemas schemas = new RandomSchemas(features, seed);
+			Schema before = schemas.schema();
+			RandomSchemas.Renamed renamed = schemas.rename(before);
+			RenameHints hints = new RenameCandidate(renamed.rename(), 1, "").addTo(RenameHints.none());
+			SchemaDiff diff = SchemaDiff.between(before, renamed.schema(), DiffOptions.defaults().withRenames(hints));
+			if (isStillThere(renamed)) {
+				assertThat(diff.changes()).as("seed " + seed).contains(renamed.rename());
+			}
+			Schema there = arrive(diff.changes(), before, renamed.schema(), features, "seed " + seed);
+			arrive(diff.inverse(), there, before, features, "seed " + seed + ", inverse");
+		}
+	}
+
+	private static boolean isStillThere(RandomSchemas.Renamed renamed) {
+		if (renamed.rename() instanceof RenameTable table) {
+			return renamed.schema().table(table.to()).isPresent();
+		}
+		RenameColumn column = (RenameColumn) renamed.rename();
+		return renamed.schema().table(column.table()).flatMap((table) -> table.column(column.to())).isPresent();
+	}
+
 	private static void leadsThereAndBack(Schema before, Schema after, EngineFeatures features, ChangeOrder order,
 			String seed) {
-		assertThat(SchemaConsistency.faults(before, features)).as(seed).isEmpty();
-		assertThat(SchemaConsistency.faults(after, features)).as(seed).isEmpty();
-		assertThat(SchemaDiff.between(before, before).changes()).as(seed).isEmpty();
-		SchemaDiff diff = SchemaDiff.between(before, after, DiffOptions.defaults().withOrder(order));
-		Schema there = arrive(diff.changes(), before, after, features, seed);
-		arrive(diff.inverse(), there, before, features, seed + ", inverse");
+		SchemaPair pair = new SchemaPair(before, after);
+		if (!leadsThereAndBack(pair, features, order)) {
+			SchemaPair smallest = new SchemaShrinker(features, (other) -> !leadsThereAndBack(other, features, order))
+				.shrink(pair);
+			assertLeadsThereAndBack(smallest, features, order, seed + " shrunk to " + smallest);
+		}
+	}
+
+	private static boolean leadsThereAndBack(SchemaPair pair, EngineFeatures features, ChangeOrder order) {
+		try {
+			assertLeadsThereAndBack(pair, features, order, "");
+			return true;
+		}
+		catch (AssertionError ex) {
+			return false;
+		}
+	}
+
+	private static void assertLeadsThereAndBack(SchemaPair pair, EngineFeatures features, ChangeOrder order,
+			String seed) {
+		assertThat(SchemaConsistency.faults(pair.before(), features)).as(seed).isEmpty();
+		assertThat(SchemaConsistency.faults(pair.after(), features)).as(seed).isEmpty();
+		assertThat(SchemaDiff.between(pair.before(), pair.before()).changes()).as(seed).isEmpty();
+		SchemaDiff diff = SchemaDiff.between(pair.before(), pair.after(), DiffOptions.defaults().withOrder(order));
+		Schema there = arrive(diff.changes(), pair.before(), pair.after(), features, seed);
+		arrive(diff.inverse(), there, pair.before(), features, seed + ", inverse");
 	}
 
 	/** Apply the changes one by one; each schema on the way has to be a valid one. */

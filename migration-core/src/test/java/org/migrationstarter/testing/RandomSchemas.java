@@ -2,7 +2,9 @@ package org.migrationstarter.testing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
+import org.migrationstarter.diff.Change;
 import org.migrationstarter.schema.EnumType;
 import org.migrationstarter.schema.QualifiedName;
 import org.migrationstarter.schema.Schema;
@@ -76,6 +78,30 @@ public final class RandomSchemas {
 			mutation.step();
 		}
 		return mutation.result();
+	}
+
+	/**
+	 * Make a few changes in a schema and rename a table or a column of it.
+	 * @param schema a schema of this source
+	 * @return another one, and the rename as the first of the changes that lead to it
+	 */
+	public Renamed rename(Schema schema) {
+		SchemaMutation untouched = new SchemaMutation(schema, this.random, this.features, this.tables);
+		Optional<Change> rename = Optional.empty();
+		while (rename.isEmpty()) {
+			rename = untouched.rename();
+		}
+		return new Renamed(rename.get(), mutate(rename.get().applyTo(schema)));
+	}
+
+	/**
+	 * A schema in which something has another name.
+	 *
+	 * @param rename a {@code RenameTable} or {@code RenameColumn}
+	 * @param schema the schema
+	 */
+	public record Renamed(Change rename, Schema schema) {
+
 	}
 
 }

@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.migrationstarter.diff.Change;
+import org.migrationstarter.diff.ColumnChange.RenameColumn;
+import org.migrationstarter.diff.TableChange.RenameTable;
 import org.migrationstarter.schema.CheckConstraint;
 import org.migrationstarter.schema.Column;
 import org.migrationstarter.schema.EnumType;
@@ -42,6 +45,8 @@ final class SchemaMutation {
 
 	private final RandomTables parts;
 
+	private final SchemaParts schemaParts;
+
 	private final Map<QualifiedName, Table> tables = new LinkedHashMap<>();
 
 	private final List<Sequence> sequences;
@@ -55,6 +60,7 @@ final class SchemaMutation {
 		this.random = random;
 		this.features = features;
 		this.parts = parts;
+		this.schemaParts = new SchemaParts(features.quote());
 		original.tables().forEach((table) -> this.tables.put(table.name(), table));
 		this.sequences = new ArrayList<>(original.sequences());
 		this.enumTypes = new ArrayList<>(original.enumTypes());
@@ -68,6 +74,26 @@ final class SchemaMutation {
 
 	void step() {
 		this.random.one(this.steps).run();
+	}
+
+	/**
+	 * Rename a table or a column that no key holds; expressions follow.
+	 * @return the rename, if there was something to rename
+	 */
+	Optional<Change> rename() {
+		Table table = anyTable();
+		if (this.original.table(table.name()).isEmpty()) {
+			return Optional.empty();
+		}
+		if (this.random.chance(40)) {
+			return Optional.of(new RenameTable(table.name(), table.name().sibling(this.random.name("moved"))));
+		}
+		return this.random
+			.maybeOne(table.columns()
+				.stream()
+				.filter((column) -> originalOf(table).column(column.name()).isPresent())
+				.toList())
+			.map((column) -> new RenameColumn(table.name(), column.name(), this.random.name("moved")));
 	}
 
 	Schema result() {
@@ -93,7 +119,7 @@ final class SchemaMutation {
 	private void dropColumn() {
 		Table table = anyTable();
 		this.random.maybeOne(table.columns().stream().filter((column) -> isDroppable(table, column)).toList())
-			.ifPresent((column) -> put(without(table, column)));
+			.ifPresent((column) -> put(this.schemaParts.without(table, column.name())));
 	}
 
 	private boolean isDroppable(Table table, Column column) {
@@ -118,42 +144,10 @@ final class SchemaMutation {
 			.flatMap((columns) -> columns);
 	}
 
-	private Table without(Table table, Column column) {
-		List<Column> columns = table.columns()
-			.stream()
-			.filter((other) -> !other.name().equals(column.name()) && !mentions(other, column))
-			.toList();
-		List<TableObject> objects = table.objects().stream().filter((object) -> !mentions(object, column)).toList();
-		return table.withColumns(columns).withObjects(objects);
-	}
-
-	private boolean mentions(Column generated, Column column) {
-		return generated.generated() != null && mentions(generated.generated().expression(), column);
-	}
-
-	private boolean mentions(String expression, Column column) {
-		return expression.contains(this.features.quote(column.name()));
-	}
-
-	private boolean mentions(TableObject object, Column column) {
-		if (object instanceof ForeignKey key) {
-			return key.columns().contains(column.name());
-		}
-		if (object instanceof CheckConstraint check) {
-			return mentions(check.expression(), column);
-		}
-		return object instanceof Index index && (index.included().contains(column.name())
-				|| (index.predicate() != null && mentions(index.predicate(), column))
-				|| index.keys()
-					.stream()
-					.anyMatch((key) -> key.expression() ? mentions(key.text(), column)
-							: key.text().equals(column.name())));
-	}
-
 	private void changeType() {
 		changeColumn((table, column) -> isPlain(column) && isUnreferred(table, column), (table, column) -> {
 			RandomType type = this.parts.type(column).orElse(null);
-			boolean keyed = table.indexes().stream().anyMatch((index) -> mentions(index, column))
+			boolean keyed = table.indexes().stream().anyMatch((index) -> this.schemaParts.uses(index, column.name()))
 					|| !isUnkeyed(table, column);
 			return this.random
 				.maybeOne(this.features.types()
