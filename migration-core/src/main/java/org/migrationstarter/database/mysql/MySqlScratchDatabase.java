@@ -35,6 +35,8 @@ final class MySqlScratchDatabase implements ScratchDatabase {
 
 	private final List<String> created = new ArrayList<>();
 
+	private Connection connection;
+
 	private @Nullable String previousDatabase;
 
 	private boolean closed;
@@ -43,6 +45,7 @@ final class MySqlScratchDatabase implements ScratchDatabase {
 		this.server = server;
 		this.session = session;
 		this.name = name;
+		this.connection = session.connection();
 		schemas.forEach((schema) -> this.physicalNames.put(schema, name.further(this.physicalNames.size() + 1)));
 	}
 
@@ -56,9 +59,20 @@ final class MySqlScratchDatabase implements ScratchDatabase {
 		if (!this.session.lock(this.name)) {
 			throw new ScratchDatabaseException("The server does not give lock " + this.name, null);
 		}
+		Set<String> existing = this.session.collations().keySet();
 		create(this.name.toString(), model.collation());
 		this.physicalNames.forEach((schema, physicalName) -> create(physicalName, model.collationOf(schema)));
 		this.session.use(this.name.toString());
+		this.connection = ScratchConnection.of(this.session.connection(), names(model, existing));
+	}
+
+	private ScratchNames names(ScratchModel model, Set<String> existing) {
+		Map<String, String> names = new LinkedHashMap<>();
+		if (model.name() != null) {
+			names.put(model.name(), this.name.toString());
+		}
+		names.putAll(this.physicalNames);
+		return new ScratchNames(names, existing);
 	}
 
 	private void create(String database, String collation) {
@@ -68,7 +82,7 @@ final class MySqlScratchDatabase implements ScratchDatabase {
 
 	@Override
 	public Connection connection() {
-		return this.session.connection();
+		return this.connection;
 	}
 
 	@Override
@@ -95,7 +109,7 @@ final class MySqlScratchDatabase implements ScratchDatabase {
 			return;
 		}
 		this.closed = true;
-		try (Connection owner = connection()) {
+		try (Connection owner = this.session.connection()) {
 			if (owner.isValid(ALIVE_SECONDS)) {
 				giveBack(owner);
 			}

@@ -3,6 +3,7 @@ package org.migrationstarter.database.mysql;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,7 @@ import ch.qos.logback.core.read.ListAppender;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -146,6 +148,44 @@ public abstract class AbstractMySqlScratchDatabasesTests {
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);
+		}
+	}
+
+	@Test
+	void keepsScriptsThatNameTheActualDatabaseAwayFromIt() throws SQLException {
+		String database = this.databasesBefore.get(0);
+		this.jdbc.execute("create table kept (a int)");
+		try (ScratchDatabase scratch = open("audit")) {
+			in(scratch).batchUpdate("use " + database, "create table " + database + ".kept (b int)",
+					"create table audit.log (c int)", "drop table `" + database + "`.kept");
+			scratch.connection().setCatalog(database);
+			in(scratch).execute("drop table if exists kept");
+			try (PreparedStatement statement = scratch.connection()
+				.prepareStatement("insert into audit.log values (?)")) {
+				statement.setInt(1, 1);
+				statement.executeUpdate();
+			}
+			assertThat(this.database.reader().read(scratch.connection(), scratch.selection()).tables())
+				.extracting(Table::name)
+				.containsExactly(new QualifiedName("audit", "log"));
+			assertThat(this.jdbc.queryForObject("select count(*) from kept", Integer.class)).isZero();
+		}
+		finally {
+			this.jdbc.execute("drop table kept");
+		}
+	}
+
+	@Test
+	void refusesScriptsThatNameOtherDatabases() {
+		String other = this.databasesBefore.get(0) + "_crm";
+		this.jdbc.execute("create database " + other);
+		try (ScratchDatabase scratch = open()) {
+			assertThatExceptionOfType(DataAccessException.class)
+				.isThrownBy(() -> in(scratch).execute("create table " + other + ".t (a int)"))
+				.withStackTraceContaining("names database '" + other + "'");
+		}
+		finally {
+			this.jdbc.execute("drop database " + other);
 		}
 	}
 
