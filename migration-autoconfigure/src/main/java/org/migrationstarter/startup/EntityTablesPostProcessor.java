@@ -1,7 +1,6 @@
 package org.migrationstarter.startup;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 import org.hibernate.jpa.HibernatePersistenceProvider;
@@ -17,11 +16,6 @@ import org.migrationstarter.entity.CapturingPersistenceProvider;
  * refuses a factory that is told to change the schema by itself.
  */
 public class EntityTablesPostProcessor implements BeanPostProcessor {
-
-	private static final List<String> ACTIONS = List.of("hibernate.hbm2ddl.auto",
-			"jakarta.persistence.schema-generation.database.action");
-
-	private static final List<String> HARMLESS = List.of("none", "validate", "");
 
 	private final ObjectProvider<EntityTables> tables;
 
@@ -68,17 +62,8 @@ public class EntityTablesPostProcessor implements BeanPostProcessor {
 			properties.putAll(factory.getJpaVendorAdapter().getJpaPropertyMap());
 		}
 		properties.putAll(factory.getJpaPropertyMap());
-		ACTIONS.forEach((action) -> refuse(action, properties.getOrDefault(action, "none").toString()));
-	}
-
-	private static void refuse(String property, String value) {
-		if (!HARMLESS.contains(value)) {
-			throw new MigrationsStartupException(
-					"Hibernate is told to change the schema by itself (%s=%s), beside migrations that do the same."
-						.formatted(property, value),
-					"Remove spring.jpa.hibernate.ddl-auto, spring.jpa.generate-ddl and spring.jpa.properties.%s, or set spring.jpa.hibernate.ddl-auto=validate. To get tables from the entities in development, set migrations.create-tables-on-start=true."
-						.formatted(property));
-		}
+		SchemaActions.PROPERTIES
+			.forEach((action) -> SchemaActions.refuse(action, properties.getOrDefault(action, "none").toString()));
 	}
 
 }

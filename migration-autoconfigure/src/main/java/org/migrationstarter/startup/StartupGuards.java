@@ -26,6 +26,9 @@ public class StartupGuards implements BeanFactoryPostProcessor, EnvironmentAware
 	public void postProcessBeanFactory(ConfigurableListableBeanFactory beanFactory) {
 		StartupMode mode = beanFactory.getBean(StartupMode.class);
 		refuseDeferredInitialization();
+		if (StartupModeDetector.hasEntities(beanFactory)) {
+			refuseSchemaActions();
+		}
 		if (mode.createsTables()) {
 			refuseMissingEntities(beanFactory);
 			refuseProtectedProfiles(mode);
@@ -40,6 +43,23 @@ public class StartupGuards implements BeanFactoryPostProcessor, EnvironmentAware
 					"Remove spring.jpa.defer-datasource-initialization. Rows that a test or a demo needs can be "
 							+ "inserted by a migration, or by a bean after the start.");
 		}
+	}
+
+	/**
+	 * Before a migration is applied. What only an entity manager factory knows is refused
+	 * when that is made.
+	 */
+	private void refuseSchemaActions() {
+		refuseSchemaAction("spring.jpa.hibernate.ddl-auto");
+		if (!this.environment.containsProperty("spring.jpa.hibernate.ddl-auto")
+				&& this.environment.getProperty("spring.jpa.generate-ddl", Boolean.class, false)) {
+			refuseSchemaAction("spring.jpa.generate-ddl");
+		}
+		SchemaActions.PROPERTIES.forEach((property) -> refuseSchemaAction("spring.jpa.properties." + property));
+	}
+
+	private void refuseSchemaAction(String property) {
+		SchemaActions.refuse(property, this.environment.getProperty(property, "none"));
 	}
 
 	private static void refuseMissingEntities(ConfigurableListableBeanFactory beanFactory) {
