@@ -156,8 +156,11 @@ final class RandomTables {
 			return Optional.empty();
 		}
 		return this.random.maybeOne(plainNumbers(table))
-			.map((column) -> new CheckConstraint(objectName("ck"),
-					this.features.quote(column.name()) + " >= " + -this.random.between(0, 99)));
+			.map((column) -> this.features.quote(column.name()) + " >= " + -this.random.between(0, 99))
+			.filter((expression) -> table.checkConstraints()
+				.stream()
+				.noneMatch((check) -> check.expression().equals(expression)))
+			.map((expression) -> new CheckConstraint(objectName("ck"), expression));
 	}
 
 	/**

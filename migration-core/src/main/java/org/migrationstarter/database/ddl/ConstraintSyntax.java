@@ -31,7 +31,7 @@ public class ConstraintSyntax {
 	 * @return the constraint, with its name if somebody chose it
 	 */
 	public final String definition(QualifiedName table, TableObject constraint) {
-		return named(table, constraint, rule(constraint));
+		return named(table, constraint, rule(table, constraint));
 	}
 
 	/**
@@ -42,7 +42,7 @@ public class ConstraintSyntax {
 	 */
 	public final String columnDefinition(QualifiedName table, TableObject constraint) {
 		return named(table, constraint, (constraint instanceof ForeignKey key)
-				? references(key) + deferrability(key.deferrability()) : rule(constraint));
+				? references(table, key) + deferrability(key.deferrability()) : rule(table, constraint));
 	}
 
 	private String named(QualifiedName table, TableObject constraint, String rule) {
@@ -61,7 +61,7 @@ public class ConstraintSyntax {
 		return "";
 	}
 
-	private String rule(TableObject constraint) {
+	private String rule(QualifiedName table, TableObject constraint) {
 		if (constraint instanceof PrimaryKey key) {
 			return "primary key " + this.names.list(key.columns());
 		}
@@ -72,7 +72,7 @@ public class ConstraintSyntax {
 			return "check (" + check.expression() + ")";
 		}
 		if (constraint instanceof ForeignKey key) {
-			return foreignKey(key) + deferrability(key.deferrability());
+			return foreignKey(table, key) + deferrability(key.deferrability());
 		}
 		throw new IllegalArgumentException("Not a constraint: " + constraint);
 	}
@@ -86,13 +86,23 @@ public class ConstraintSyntax {
 		return "unique " + (unique.nullsNotDistinct() ? "nulls not distinct " : "") + this.names.list(unique.columns());
 	}
 
-	private String foreignKey(ForeignKey key) {
-		return "foreign key " + this.names.list(key.columns()) + " " + references(key);
+	private String foreignKey(QualifiedName table, ForeignKey key) {
+		return "foreign key " + this.names.list(key.columns()) + " " + references(table, key);
 	}
 
-	private String references(ForeignKey key) {
-		return "references " + this.names.quote(key.target()) + " " + this.names.list(key.targetColumns())
+	private String references(QualifiedName table, ForeignKey key) {
+		return "references " + this.names.quote(target(table, key)) + " " + this.names.list(key.targetColumns())
 				+ action(" on delete ", key.onDelete()) + action(" on update ", key.onUpdate());
+	}
+
+	/**
+	 * Return the name by which a table finds the target of its foreign key.
+	 * @param table the table
+	 * @param key the foreign key
+	 * @return the target, with its schema where it would be looked for elsewhere
+	 */
+	protected QualifiedName target(QualifiedName table, ForeignKey key) {
+		return key.target();
 	}
 
 	private static String action(String event, ReferentialAction action) {

@@ -8,7 +8,7 @@ import org.migrationstarter.schema.TableObject;
  * Spells constraints where the database makes up names that nobody can know beforehand,
  * so that a later script could not drop them. A primary key needs no name to be dropped.
  */
-public final class ExplicitConstraintSyntax extends ConstraintSyntax {
+public class ExplicitConstraintSyntax extends ConstraintSyntax {
 
 	/**
 	 * Create the syntax.

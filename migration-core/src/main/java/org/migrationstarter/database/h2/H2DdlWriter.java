@@ -4,9 +4,9 @@ import org.migrationstarter.database.ddl.ChangeWriters;
 import org.migrationstarter.database.ddl.ColumnSyntax;
 import org.migrationstarter.database.ddl.CommentSyntax;
 import org.migrationstarter.database.ddl.ConstraintSyntax;
-import org.migrationstarter.database.ddl.ExplicitConstraintSyntax;
 import org.migrationstarter.database.ddl.Identifiers;
 import org.migrationstarter.database.ddl.IndexWriter;
+import org.migrationstarter.database.ddl.PublicSchemaConstraintSyntax;
 import org.migrationstarter.database.ddl.SchemaWriter;
 import org.migrationstarter.database.ddl.SequenceSyntax;
 import org.migrationstarter.database.ddl.StandardDdlWriter;
@@ -24,7 +24,7 @@ final class H2DdlWriter extends StandardDdlWriter {
 	private static ChangeWriters writers(Identifiers names) {
 		SequenceSyntax sequences = new H2SequenceSyntax();
 		ColumnSyntax columns = new H2ColumnSyntax(names, sequences);
-		ConstraintSyntax constraints = new ExplicitConstraintSyntax(names);
+		ConstraintSyntax constraints = new PublicSchemaConstraintSyntax(names);
 		CommentSyntax comments = new CommentSyntax(names, "null");
 		return new ChangeWriters(new SchemaWriter(names), new TableWriter(names, columns, constraints, comments),
 				new H2ColumnWriter(names, columns, sequences, comments), new H2ConstraintWriter(names, constraints),

@@ -44,7 +44,7 @@ final class HsqldbCatalogueQueries {
 
 	private List<TableRow> tables() {
 		return this.client.sql("""
-				select table_schem as table_schema, table_name, remarks
+				select table_schem as table_schema, table_name, nullif(remarks, '') as remarks
 				from information_schema.system_tables
 				where table_type = 'TABLE' and hsqldb_type <> 'TEXT'
 				""").query(TableRow::read).list();

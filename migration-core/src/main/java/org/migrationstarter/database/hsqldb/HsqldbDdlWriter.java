@@ -4,10 +4,10 @@ import org.migrationstarter.database.ddl.ChangeWriters;
 import org.migrationstarter.database.ddl.ColumnSyntax;
 import org.migrationstarter.database.ddl.CommentSyntax;
 import org.migrationstarter.database.ddl.ConstraintSyntax;
-import org.migrationstarter.database.ddl.ExplicitConstraintSyntax;
 import org.migrationstarter.database.ddl.Identifiers;
 import org.migrationstarter.database.ddl.IndexSyntax;
 import org.migrationstarter.database.ddl.IndexWriter;
+import org.migrationstarter.database.ddl.PublicSchemaConstraintSyntax;
 import org.migrationstarter.database.ddl.Rebuilds;
 import org.migrationstarter.database.ddl.SchemaWriter;
 import org.migrationstarter.database.ddl.SequenceSyntax;
@@ -26,7 +26,7 @@ final class HsqldbDdlWriter extends StandardDdlWriter {
 	private static ChangeWriters writers(Identifiers names) {
 		SequenceSyntax sequences = new HsqldbSequenceSyntax();
 		ColumnSyntax columns = new HsqldbColumnSyntax(names, sequences);
-		ConstraintSyntax constraints = new ExplicitConstraintSyntax(names);
+		ConstraintSyntax constraints = new PublicSchemaConstraintSyntax(names);
 		CommentSyntax comments = new CommentSyntax(names, "''");
 		HsqldbConstraintWriter constraintWriter = new HsqldbConstraintWriter(names, constraints);
 		IndexWriter indexWriter = new IndexWriter(names, new IndexSyntax(names));
