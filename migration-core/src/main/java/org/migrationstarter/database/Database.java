@@ -47,4 +47,10 @@ public interface Database {
 	 */
 	ScratchDatabases scratch();
 
+	/**
+	 * Return what writes changes as its SQL.
+	 * @return the writer
+	 */
+	DdlWriter writer();
+
 }

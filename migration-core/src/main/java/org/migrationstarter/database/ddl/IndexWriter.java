@@ -48,18 +48,19 @@ public class IndexWriter implements ChangeWriter<IndexChange> {
 					this.checks.index(create.table(), create.index())));
 		}
 		if (change instanceof DropIndex drop) {
-			return List.of(Statement.of(drop(drop)));
+			return drop(drop, schema);
 		}
 		return rename((RenameIndex) change);
 	}
 
 	/**
-	 * Write the statement that drops an index.
+	 * Write an index that goes.
 	 * @param drop the change
-	 * @return the statement
+	 * @param schema the schema before it
+	 * @return the statements
 	 */
-	protected String drop(DropIndex drop) {
-		return "drop index " + qualified(drop.table(), drop.index());
+	protected List<Statement> drop(DropIndex drop, Schema schema) {
+		return List.of(Statement.of("drop index " + qualified(drop.table(), drop.index())));
 	}
 
 	/**

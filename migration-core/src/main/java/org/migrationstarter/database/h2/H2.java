@@ -2,6 +2,7 @@ package org.migrationstarter.database.h2;
 
 import org.migrationstarter.database.Capabilities;
 import org.migrationstarter.database.Database;
+import org.migrationstarter.database.DdlWriter;
 import org.migrationstarter.database.SchemaReader;
 import org.migrationstarter.database.ScratchDatabases;
 
@@ -35,6 +36,11 @@ public final class H2 implements Database {
 	@Override
 	public ScratchDatabases scratch() {
 		return new H2ScratchDatabases();
+	}
+
+	@Override
+	public DdlWriter writer() {
+		return new H2DdlWriter();
 	}
 
 }

@@ -2,6 +2,7 @@ package org.migrationstarter.database.hsqldb;
 
 import org.migrationstarter.database.Capabilities;
 import org.migrationstarter.database.Database;
+import org.migrationstarter.database.DdlWriter;
 import org.migrationstarter.database.SchemaReader;
 import org.migrationstarter.database.ScratchDatabases;
 
@@ -35,6 +36,11 @@ public final class Hsqldb implements Database {
 	@Override
 	public ScratchDatabases scratch() {
 		return new HsqldbScratchDatabases();
+	}
+
+	@Override
+	public DdlWriter writer() {
+		return new HsqldbDdlWriter();
 	}
 
 }

@@ -2,6 +2,7 @@ package org.migrationstarter.database.mariadb;
 
 import org.migrationstarter.database.Capabilities;
 import org.migrationstarter.database.Database;
+import org.migrationstarter.database.DdlWriter;
 import org.migrationstarter.database.SchemaReader;
 import org.migrationstarter.database.ScratchDatabases;
 import org.migrationstarter.database.mysql.InformationSchemaReader;
@@ -46,6 +47,11 @@ public final class MariaDb implements Database {
 	@Override
 	public ScratchDatabases scratch() {
 		return this.scratch;
+	}
+
+	@Override
+	public DdlWriter writer() {
+		return new MariaDbDdlWriter();
 	}
 
 }

@@ -2,6 +2,7 @@ package org.migrationstarter.database.mysql;
 
 import org.migrationstarter.database.Capabilities;
 import org.migrationstarter.database.Database;
+import org.migrationstarter.database.DdlWriter;
 import org.migrationstarter.database.SchemaReader;
 import org.migrationstarter.database.ScratchDatabases;
 
@@ -42,6 +43,11 @@ public final class MySql implements Database {
 	@Override
 	public ScratchDatabases scratch() {
 		return this.scratch;
+	}
+
+	@Override
+	public DdlWriter writer() {
+		return new MySqlDdlWriter();
 	}
 
 }

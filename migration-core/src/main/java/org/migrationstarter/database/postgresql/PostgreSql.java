@@ -2,6 +2,7 @@ package org.migrationstarter.database.postgresql;
 
 import org.migrationstarter.database.Capabilities;
 import org.migrationstarter.database.Database;
+import org.migrationstarter.database.DdlWriter;
 import org.migrationstarter.database.SchemaReader;
 import org.migrationstarter.database.ScratchDatabases;
 
@@ -33,6 +34,11 @@ public final class PostgreSql implements Database {
 	@Override
 	public ScratchDatabases scratch() {
 		return new PostgreSqlScratchDatabases();
+	}
+
+	@Override
+	public DdlWriter writer() {
+		return new PostgreSqlDdlWriter();
 	}
 
 }

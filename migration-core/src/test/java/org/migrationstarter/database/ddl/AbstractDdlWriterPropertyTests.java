@@ -38,14 +38,11 @@ public abstract class AbstractDdlWriterPropertyTests {
 
 	private final Database database;
 
-	private final DdlWriter writer;
-
 	private final EngineFeatures features;
 
-	protected AbstractDdlWriterPropertyTests(TestDatabase testDatabase, Database database, DdlWriter writer) {
+	protected AbstractDdlWriterPropertyTests(TestDatabase testDatabase, Database database) {
 		this.testDatabase = testDatabase;
 		this.database = database;
-		this.writer = writer;
 		this.features = EngineFeatures.of(testDatabase.engine());
 	}
 
@@ -77,7 +74,7 @@ public abstract class AbstractDdlWriterPropertyTests {
 	}
 
 	private DdlFixture open(TestDatabase testDatabase) {
-		return new DdlFixture(testDatabase, this.database, this.writer, Set.of("other"));
+		return new DdlFixture(testDatabase, this.database, this.database.writer(), Set.of("other"));
 	}
 
 	private void leadsThereAndBack(long seed, DdlFixture here, DdlFixture there) {

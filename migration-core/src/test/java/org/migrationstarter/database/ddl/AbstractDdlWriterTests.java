@@ -36,17 +36,17 @@ public abstract class AbstractDdlWriterTests {
 
 	private final DdlWriter writer;
 
-	protected AbstractDdlWriterTests(TestDatabase testDatabase, Database database, DdlWriter writer) {
+	protected AbstractDdlWriterTests(TestDatabase testDatabase, Database database) {
 		this.testDatabase = testDatabase;
 		this.database = database;
-		this.writer = writer;
+		this.writer = database.writer();
 	}
 
 	/**
 	 * Open the database, empty again.
 	 */
 	protected DdlFixture open() {
-		return new DdlFixture(this.testDatabase, this.database, this.writer, Set.of(name("other")));
+		return new DdlFixture(this.testDatabase, this.database, this.database.writer(), Set.of(name("other")));
 	}
 
 	/**

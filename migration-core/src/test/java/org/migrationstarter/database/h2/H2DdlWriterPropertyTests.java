@@ -11,7 +11,7 @@ import org.migrationstarter.testing.TestDatabase;
 class H2DdlWriterPropertyTests extends AbstractDdlWriterPropertyTests {
 
 	H2DdlWriterPropertyTests(TestDatabase database) {
-		super(database, new H2(), new H2DdlWriter());
+		super(database, new H2());
 	}
 
 	@Override

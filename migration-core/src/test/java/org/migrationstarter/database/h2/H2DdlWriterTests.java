@@ -3,17 +3,24 @@ package org.migrationstarter.database.h2;
 import java.util.List;
 import java.util.Locale;
 
+import org.junit.jupiter.api.Test;
+
 import org.migrationstarter.database.ddl.AbstractDdlWriterTests;
 import org.migrationstarter.database.ddl.DdlFixture;
+import org.migrationstarter.diff.SequenceChange.AlterSequence;
+import org.migrationstarter.schema.QualifiedName;
+import org.migrationstarter.schema.Sequence;
 import org.migrationstarter.testing.Engine;
 import org.migrationstarter.testing.OnDatabase;
 import org.migrationstarter.testing.TestDatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 @OnDatabase(Engine.H2)
 class H2DdlWriterTests extends AbstractDdlWriterTests {
 
 	H2DdlWriterTests(TestDatabase database) {
-		super(database, new H2(), new H2DdlWriter());
+		super(database, new H2());
 	}
 
 	@Override
@@ -26,6 +33,35 @@ class H2DdlWriterTests extends AbstractDdlWriterTests {
 		DdlFixture fixture = super.open();
 		fixture.run(List.of("drop all objects"));
 		return fixture;
+	}
+
+	@Test
+	void dropsAnIndexThatAForeignKeyMadeItsOwn() {
+		thereAndBack(
+				List.of("create table p (id bigint primary key)", "create table t (id bigint primary key, p_id bigint)",
+						"create index ix_t on t (p_id, id)",
+						"alter table t add constraint fk_t foreign key (p_id) references p (id)"),
+				List.of("create table p (id bigint primary key)",
+						"create table t (id bigint primary key, p_id bigint, constraint fk_t foreign key (p_id) references p (id))"));
+	}
+
+	@Test
+	void renamesASequenceThatAColumnUsesAndKeepsItsNumber() {
+		try (DdlFixture fixture = open()) {
+			fixture.run(List.of("create sequence s start with 5 increment by 10",
+					"create table t (id bigint default next value for s not null)", "insert into t values (default)"));
+			Sequence from = fixture.read().sequences().get(0);
+			Sequence to = new Sequence(QualifiedName.of("R"), from.type(), from.options());
+			fixture.apply(List.of(new AlterSequence(from, to)));
+			fixture.run(List.of("insert into t values (default)"));
+			assertThat(fixture.rows("select id from t")).containsExactly("15", "5");
+			assertThat(fixture.read().sequences()).containsExactly(to);
+		}
+	}
+
+	@Test
+	void changesTheTypeOfASequence() {
+		thereAndBack(List.of("create sequence s as integer"), List.of("create sequence s as bigint"));
 	}
 
 }

@@ -11,7 +11,7 @@ import org.migrationstarter.testing.TestDatabase;
 class HsqldbDdlWriterPropertyTests extends AbstractDdlWriterPropertyTests {
 
 	HsqldbDdlWriterPropertyTests(TestDatabase database) {
-		super(database, new Hsqldb(), new HsqldbDdlWriter());
+		super(database, new Hsqldb());
 	}
 
 	@Override

@@ -13,7 +13,7 @@ import org.migrationstarter.testing.TestDatabase;
 class HsqldbDdlWriterTests extends AbstractDdlWriterTests {
 
 	HsqldbDdlWriterTests(TestDatabase database) {
-		super(database, new Hsqldb(), new HsqldbDdlWriter());
+		super(database, new Hsqldb());
 	}
 
 	@Override

@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 abstract class AbstractPostgreSqlDdlWriterTests extends AbstractDdlWriterTests {
 
 	AbstractPostgreSqlDdlWriterTests(TestDatabase database) {
-		super(database, new PostgreSql(), new PostgreSqlDdlWriter());
+		super(database, new PostgreSql());
 	}
 
 	@Override

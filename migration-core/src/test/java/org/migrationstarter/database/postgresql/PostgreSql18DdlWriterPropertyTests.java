@@ -11,7 +11,7 @@ import org.migrationstarter.testing.TestDatabase;
 class PostgreSql18DdlWriterPropertyTests extends AbstractDdlWriterPropertyTests {
 
 	PostgreSql18DdlWriterPropertyTests(TestDatabase database) {
-		super(database, new PostgreSql(), new PostgreSqlDdlWriter());
+		super(database, new PostgreSql());
 	}
 
 	@Override
