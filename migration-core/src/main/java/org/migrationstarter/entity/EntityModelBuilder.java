@@ -59,7 +59,9 @@ final class EntityModelBuilder {
 
 	/**
 	 * A persistence unit whose packages count as mapped classes, since a
-	 * {@code package-info} may hold mappings.
+	 * {@code package-info} may hold mappings. The classes are sorted: the order of values
+	 * in checks on discriminators follows that of the classes, and how they are found
+	 * depends on whether they come from a folder or a jar.
 	 */
 	private static final class Descriptor extends PersistenceUnitInfoDescriptor {
 
@@ -69,7 +71,7 @@ final class EntityModelBuilder {
 			super(unit);
 			List<String> packages = (unit instanceof SmartPersistenceUnitInfo smart) ? smart.getManagedPackages()
 					: List.of();
-			this.managed = Stream.concat(unit.getManagedClassNames().stream(), packages.stream()).toList();
+			this.managed = Stream.concat(unit.getManagedClassNames().stream(), packages.stream()).sorted().toList();
 		}
 
 		@Override

@@ -3,6 +3,7 @@ package org.migrationstarter.entity;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 
 import javax.sql.DataSource;
@@ -13,6 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.migrationstarter.database.Database;
 import org.migrationstarter.database.ScratchDatabase;
 import org.migrationstarter.database.ScratchDatabaseException;
+import org.migrationstarter.database.TablePattern;
 import org.migrationstarter.schema.Schema;
 
 /**
@@ -24,12 +26,25 @@ public final class EntitySchemaReader {
 
 	private final Database database;
 
+	private final List<TablePattern> excludedTables;
+
 	/**
-	 * Read by means of a database.
+	 * Read all tables by means of a database.
 	 * @param database the kind of database that the application uses
 	 */
 	public EntitySchemaReader(Database database) {
+		this(database, List.of());
+	}
+
+	/**
+	 * Read by means of a database.
+	 * @param database the kind of database that the application uses
+	 * @param excludedTables patterns of tables that are as good as absent, although
+	 * entities are mapped to them
+	 */
+	public EntitySchemaReader(Database database, List<TablePattern> excludedTables) {
 		this.database = database;
+		this.excludedTables = List.copyOf(excludedTables);
 	}
 
 	/**
@@ -50,7 +65,7 @@ public final class EntitySchemaReader {
 			run(model.createScript(defaultSchema,
 					new ScriptNames.Target(EntityModel.defaultSchema(connection), scratch::physicalName)), connection,
 					model);
-			Schema schema = this.database.reader().read(connection, scratch.selection());
+			Schema schema = this.database.reader().read(connection, scratch.selection().excluding(this.excludedTables));
 			return new DesiredSchema(model.chosenNames().applyTo(schema), model.renames(defaultSchema),
 					model.createScript(defaultSchema));
 		}

@@ -1,5 +1,6 @@
 package org.migrationstarter.entity;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -12,6 +13,7 @@ import org.hibernate.boot.model.relational.SqlStringGenerationContext;
 import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.cfg.MappingSettings;
 import org.hibernate.dialect.Dialect;
+import org.hibernate.dialect.PostgreSQLDialect;
 import org.hibernate.engine.config.spi.ConfigurationService;
 import org.hibernate.engine.jdbc.env.spi.IdentifierHelper;
 import org.hibernate.engine.jdbc.env.spi.NameQualifierSupport;
@@ -108,7 +110,18 @@ final class ScriptNames implements SqlStringGenerationContext {
 	}
 
 	private String stored(Identifier identifier) {
-		return this.identifiers.toMetaDataObjectName(identifier);
+		String name = this.identifiers.toMetaDataObjectName(identifier);
+		return (this.dialect instanceof PostgreSQLDialect) ? truncated(name) : name;
+	}
+
+	private String truncated(String name) {
+		// PostgreSQL cuts to so many bytes, but no character in two; other databases
+		// refuse a long name
+		int end = name.length();
+		while (name.substring(0, end).getBytes(StandardCharsets.UTF_8).length > this.dialect.getMaxIdentifierLength()) {
+			end = name.offsetByCodePoints(end, -1);
+		}
+		return name.substring(0, end);
 	}
 
 	private String render(QualifiedName name) {

@@ -1,11 +1,16 @@
 package org.migrationstarter.entity;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import javax.sql.DataSource;
 
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,6 +81,27 @@ class CreateScriptTests {
 	}
 
 	@Test
+	void doesNotDependOnTheOrderInWhichTheClassesAreFound() {
+		Class<?>[] entities = Model.classes(Model.INHERITANCE, Model.ASSOCIATIONS);
+		CreateScript script = this.factories.capture(this.dataSource, entities).createScript();
+		List<Class<?>> reversed = Arrays.asList(entities);
+		Collections.reverse(reversed);
+		assertThat(this.factories.capture(this.dataSource, reversed.toArray(Class<?>[]::new)).createScript())
+			.isEqualTo(script);
+	}
+
+	@Test
+	void cutsLongNamesAsPostgreSqlDoes() {
+		DataSource postgreSql = TestDatabase.fresh(Engine.POSTGRESQL_18).dataSource();
+		CreateScript script = this.factories.capture(postgreSql, LongName.class).createScript();
+		JdbcClient postgreSqlClient = JdbcClient.create(postgreSql);
+		script.sql().forEach((sql) -> postgreSqlClient.sql(sql).update());
+		assertThat(postgreSqlClient.sql("select relname from pg_class where relname like 'measurements%'")
+			.query(String.class)
+			.list()).contains(script.statements(Kind.TABLE).get(0).owner().name());
+	}
+
+	@Test
 	void qualifiesEveryTableWhenThereAreSeveralSchemas() {
 		this.client.sql("create schema audit").update();
 		run(script(Model.SCHEMAS));
@@ -116,6 +142,15 @@ class CreateScriptTests {
 	private void run(CreateScript script) {
 		List<String> statements = script.sql();
 		statements.forEach((sql) -> this.client.sql(sql).update());
+	}
+
+	@Entity(name = "LongName")
+	@Table(name = "measurements_of_the_flow_of_water_in_all_the_streams_öf_the_country_since_records_began")
+	static class LongName {
+
+		@Id
+		long id;
+
 	}
 
 }

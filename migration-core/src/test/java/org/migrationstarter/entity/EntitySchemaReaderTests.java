@@ -1,5 +1,6 @@
 package org.migrationstarter.entity;
 
+import java.util.List;
 import java.util.Map;
 
 import javax.sql.DataSource;
@@ -12,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import org.migrationstarter.database.Databases;
+import org.migrationstarter.database.TablePattern;
 import org.migrationstarter.diff.RenameHints;
 import org.migrationstarter.entity.CreateScript.Statement;
 import org.migrationstarter.entity.model.Model;
@@ -69,6 +71,13 @@ class EntitySchemaReaderTests {
 	}
 
 	@Test
+	void doesNotSeeExcludedTables() {
+		Schema schema = read(this.dataSource, Map.of(), Model.classes(Model.ASSOCIATIONS)).schema();
+		assertThat(schema.table(QualifiedName.of("BOOK"))).isPresent();
+		assertThat(schema.tables()).noneMatch((table) -> table.name().name().startsWith("AUTHOR"));
+	}
+
+	@Test
 	void handsOutWhatASchemaCannotHold() {
 		DesiredSchema desired = read(this.dataSource, Map.of(), Model.classes(Model.KEYS));
 		assertThat(desired.seedStatements()).hasSize(2)
@@ -89,7 +98,8 @@ class EntitySchemaReaderTests {
 
 	private DesiredSchema read(DataSource dataSource, Map<String, ?> properties, Class<?>... entities) {
 		EntityModel model = this.factories.capture(this.dataSource, properties, entities);
-		return new EntitySchemaReader(Databases.all().of(dataSource)).read(model, dataSource);
+		return new EntitySchemaReader(Databases.all().of(dataSource), List.of(new TablePattern("author*"))).read(model,
+				dataSource);
 	}
 
 	@Entity(name = "Reserved")
