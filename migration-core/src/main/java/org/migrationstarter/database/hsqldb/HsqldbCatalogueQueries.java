@@ -10,14 +10,14 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.migrationstarter.database.informationschema.Catalogue;
-import org.migrationstarter.database.informationschema.Catalogue.ColumnRow;
-import org.migrationstarter.database.informationschema.Catalogue.ConstraintRow;
-import org.migrationstarter.database.informationschema.Catalogue.IndexKeyRow;
-import org.migrationstarter.database.informationschema.Catalogue.KeyColumnRow;
-import org.migrationstarter.database.informationschema.Catalogue.OtherRow;
-import org.migrationstarter.database.informationschema.Catalogue.RuleRow;
-import org.migrationstarter.database.informationschema.Catalogue.SequenceRow;
-import org.migrationstarter.database.informationschema.Catalogue.TableRow;
+import org.migrationstarter.database.informationschema.ColumnRow;
+import org.migrationstarter.database.informationschema.ConstraintRow;
+import org.migrationstarter.database.informationschema.IndexKeyRow;
+import org.migrationstarter.database.informationschema.KeyColumnRow;
+import org.migrationstarter.database.informationschema.OtherRow;
+import org.migrationstarter.database.informationschema.RuleRow;
+import org.migrationstarter.database.informationschema.SequenceRow;
+import org.migrationstarter.database.informationschema.TableRow;
 
 /**
  * Queries HSQLDB's information schema.

@@ -4,9 +4,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import org.migrationstarter.database.informationschema.Catalogue.ColumnRow;
-import org.migrationstarter.database.informationschema.Catalogue.ConstraintRow;
-import org.migrationstarter.database.informationschema.Catalogue.RuleRow;
+import org.migrationstarter.database.informationschema.ColumnRow;
+import org.migrationstarter.database.informationschema.ConstraintRow;
+import org.migrationstarter.database.informationschema.RuleRow;
 import org.migrationstarter.database.sql.Token;
 import org.migrationstarter.database.sql.Tokenizer;
 

@@ -2,8 +2,6 @@ package org.migrationstarter.database.informationschema;
 
 import org.jspecify.annotations.Nullable;
 
-import org.migrationstarter.database.informationschema.Catalogue.ColumnRow;
-import org.migrationstarter.database.informationschema.Catalogue.Key;
 import org.migrationstarter.schema.Column;
 import org.migrationstarter.schema.ColumnType;
 import org.migrationstarter.schema.GeneratedValue;

@@ -8,10 +8,6 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import org.migrationstarter.database.informationschema.Catalogue.ConstraintRow;
-import org.migrationstarter.database.informationschema.Catalogue.Key;
-import org.migrationstarter.database.informationschema.Catalogue.KeyColumnRow;
-import org.migrationstarter.database.informationschema.Catalogue.RuleRow;
 import org.migrationstarter.schema.CheckConstraint;
 import org.migrationstarter.schema.Deferrability;
 import org.migrationstarter.schema.ForeignKey;
@@ -42,10 +38,17 @@ final class ConstraintAssembler {
 		this.namespaces = namespaces;
 		this.constraints = catalogue.constraints()
 			.stream()
-			.collect(Collectors.toMap(ConstraintRow::key, Function.identity()));
+			.collect(Collectors.toMap(ConstraintRow::key, Function.identity(), ConstraintAssembler::first));
 		this.byTable = catalogue.constraints().stream().collect(Collectors.groupingBy(ConstraintRow::table));
 		this.keyColumns = catalogue.keyColumns().stream().collect(Collectors.groupingBy(KeyColumnRow::constraint));
-		this.rules = catalogue.rules().stream().collect(Collectors.toMap(RuleRow::constraint, Function.identity()));
+		this.rules = catalogue.rules()
+			.stream()
+			.collect(Collectors.toMap(RuleRow::constraint, Function.identity(), ConstraintAssembler::first));
+	}
+
+	private static <T> T first(T one, T other) {
+		// Only those of temporary tables, which are not read, can share a name.
+		return one;
 	}
 
 	TableConstraints of(Key table) {

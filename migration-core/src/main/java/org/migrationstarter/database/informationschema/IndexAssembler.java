@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.migrationstarter.database.informationschema.Catalogue.IndexKeyRow;
 import org.migrationstarter.schema.Index;
 import org.migrationstarter.schema.IndexKey;
 import org.migrationstarter.schema.ObjectName;

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import org.migrationstarter.database.SchemaSelection;
-import org.migrationstarter.database.informationschema.Catalogue.Key;
 import org.migrationstarter.database.sql.Qualifiers;
 import org.migrationstarter.schema.QualifiedName;
 

@@ -4,8 +4,6 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-import org.migrationstarter.database.informationschema.Catalogue.ColumnRow;
-import org.migrationstarter.database.informationschema.Catalogue.SequenceRow;
 import org.migrationstarter.schema.ColumnType;
 import org.migrationstarter.schema.Identity;
 import org.migrationstarter.schema.QualifiedName;

@@ -6,12 +6,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.migrationstarter.database.SchemaSelection;
-import org.migrationstarter.database.informationschema.Catalogue.ColumnRow;
-import org.migrationstarter.database.informationschema.Catalogue.IndexKeyRow;
-import org.migrationstarter.database.informationschema.Catalogue.Key;
-import org.migrationstarter.database.informationschema.Catalogue.OtherRow;
-import org.migrationstarter.database.informationschema.Catalogue.SequenceRow;
-import org.migrationstarter.database.informationschema.Catalogue.TableRow;
 import org.migrationstarter.schema.Column;
 import org.migrationstarter.schema.OpaqueObject;
 import org.migrationstarter.schema.QualifiedName;

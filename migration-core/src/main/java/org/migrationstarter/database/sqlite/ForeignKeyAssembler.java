@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
 
 import org.migrationstarter.database.sqlite.CreateTable.Reference;
 import org.migrationstarter.database.sqlite.SqliteCatalogue.ColumnRow;
@@ -37,8 +38,11 @@ final class ForeignKeyAssembler {
 		Map<Integer, List<ForeignKeyColumnRow>> keys = rows.foreignKeyColumns()
 			.stream()
 			.collect(Collectors.groupingBy(ForeignKeyColumnRow::id, TreeMap::new, Collectors.toList()));
-		// The pragma counts from the last one of the text to the first.
 		List<Reference> references = rows.definition().foreignKeys();
+		Assert.state(keys.size() == references.size(),
+				() -> "SQLite knows %d foreign keys of table %s, its statement %d".formatted(keys.size(), table,
+						references.size()));
+		// The pragma counts from the last one of the text to the first.
 		return keys.entrySet()
 			.stream()
 			.map((key) -> foreignKey(table, key.getValue(), references.get(references.size() - 1 - key.getKey())))

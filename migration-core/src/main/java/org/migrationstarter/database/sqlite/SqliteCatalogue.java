@@ -22,6 +22,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record SqliteCatalogue(List<ObjectRow> objects, List<TableRow> tables, List<ColumnRow> columns,
 		List<IndexKeyRow> indexKeys, List<ForeignKeyColumnRow> foreignKeyColumns) {
 
+	/**
+	 * Query the catalogue. What has no pages of its own is left out, since a virtual
+	 * table of a module that is missing cannot be asked for its columns.
+	 * @param client what runs the queries
+	 * @param schemas the schemas
+	 * @return their rows
+	 */
 	static SqliteCatalogue read(JdbcClient client, List<String> schemas) {
 		return new SqliteCatalogue(query(client, schemas, """
 				select %1$s, type, name, tbl_name, sql
@@ -33,16 +40,16 @@ record SqliteCatalogue(List<ObjectRow> objects, List<TableRow> tables, List<Colu
 				""", TableRow::read), query(client, schemas, """
 				select %1$s, m.name, c.name, c.type, c."notnull", c.dflt_value, c.pk, c.hidden
 				from %2$s.sqlite_schema m join pragma_table_xinfo(m.name, %1$s) c
-				where m.type = 'table'
+				where m.type = 'table' and m.rootpage <> 0
 				""", ColumnRow::read), query(client, schemas, """
 				select %1$s, m.name, i.name, i."unique", i.origin, k.seqno, k.cid, k.name, k."desc", k.coll
 				from %2$s.sqlite_schema m join pragma_index_list(m.name, %1$s) i
 					join pragma_index_xinfo(i.name, %1$s) k
-				where m.type = 'table' and k.key
+				where m.type = 'table' and m.rootpage <> 0 and k.key
 				""", IndexKeyRow::read), query(client, schemas, """
 				select %1$s, m.name, f.id, f."table", f."from", f."to", f.on_update, f.on_delete
 				from %2$s.sqlite_schema m join pragma_foreign_key_list(m.name, %1$s) f
-				where m.type = 'table'
+				where m.type = 'table' and m.rootpage <> 0
 				""", ForeignKeyColumnRow::read));
 	}
 
