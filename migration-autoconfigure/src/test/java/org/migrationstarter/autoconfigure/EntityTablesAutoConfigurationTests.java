@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
+import org.springframework.boot.context.metrics.buffering.BufferingApplicationStartup;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -228,6 +229,15 @@ class EntityTablesAutoConfigurationTests {
 			.withPropertyValues("spring.flyway.locations=classpath:migrations/two")
 			.withClassLoader(new FilteredClassLoader(SessionFactory.class, EntityManagerFactory.class))
 			.run((context) -> assertThat(context).hasNotFailed().hasSingleBean(FlywayMigrationInitializer.class));
+	}
+
+	@Test
+	void isAStepOfTheStart() {
+		BufferingApplicationStartup startup = new BufferingApplicationStartup(2048);
+		this.creating.withInitializer((context) -> context.setApplicationStartup(startup))
+			.run((context) -> assertThat(startup.getBufferedTimeline().getEvents())
+				.map((event) -> event.getStartupStep().getName())
+				.contains("migrations.create-tables"));
 	}
 
 	@Test

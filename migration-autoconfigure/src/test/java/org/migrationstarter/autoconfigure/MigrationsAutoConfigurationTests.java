@@ -6,6 +6,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.context.metrics.buffering.BufferingApplicationStartup;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.test.context.FilteredClassLoader;
@@ -70,6 +71,15 @@ class MigrationsAutoConfigurationTests {
 			.asString()
 			.contains("3 applied now, current revision 2, 3 applied in all, 0 pending, in ")
 			.contains("mode MIGRATE, because there are no JPA entities"));
+	}
+
+	@Test
+	void isAStepOfTheStart() {
+		BufferingApplicationStartup startup = new BufferingApplicationStartup(2048);
+		this.runner.withInitializer((context) -> context.setApplicationStartup(startup))
+			.run((context) -> assertThat(startup.getBufferedTimeline().getEvents())
+				.map((event) -> event.getStartupStep().getName())
+				.contains("migrations.apply"));
 	}
 
 	@Test
