@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.migrationstarter.database.RewritingConnection;
 import org.migrationstarter.database.SchemaReader;
 import org.migrationstarter.database.SchemaSelection;
 import org.migrationstarter.schema.EnumType;
@@ -26,8 +27,8 @@ class PostgreSqlSchemaReader implements SchemaReader {
 
 	@Override
 	public Schema read(Connection connection, SchemaSelection selection) {
-		return ReadTransaction.run(connection,
-				() -> Catalogue.with(connection, selection, PostgreSqlSchemaReader::read));
+		Connection original = RewritingConnection.original(connection);
+		return ReadTransaction.run(original, () -> Catalogue.with(original, selection, PostgreSqlSchemaReader::read));
 	}
 
 	private static Schema read(Catalogue catalogue) {

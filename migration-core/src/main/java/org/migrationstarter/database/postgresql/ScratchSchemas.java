@@ -3,16 +3,19 @@ package org.migrationstarter.database.postgresql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
+import org.migrationstarter.database.RewritingConnection;
 import org.migrationstarter.database.SchemaSelection;
 import org.migrationstarter.database.SchemaSelection.Namespace;
 import org.migrationstarter.database.ScratchDatabase;
@@ -29,6 +32,8 @@ final class ScratchSchemas implements ScratchDatabase {
 
 	private final Connection connection;
 
+	private Connection scriptConnection;
+
 	private final boolean autoCommit;
 
 	private final JdbcClient client;
@@ -39,6 +44,7 @@ final class ScratchSchemas implements ScratchDatabase {
 
 	ScratchSchemas(Connection connection, String name, Set<String> schemas) throws SQLException {
 		this.connection = connection;
+		this.scriptConnection = connection;
 		this.autoCommit = connection.getAutoCommit();
 		this.client = JdbcClient.create(new SingleConnectionDataSource(connection, true));
 		this.defaultSchema = name;
@@ -49,11 +55,22 @@ final class ScratchSchemas implements ScratchDatabase {
 
 	void create() throws SQLException {
 		this.connection.setAutoCommit(false);
-		String extensions = SessionSettings.read(this.client).extensionPath();
+		SessionSettings settings = SessionSettings.read(this.client);
 		allNames().forEach((name) -> this.client.sql("create schema " + name).update());
+		String extensions = settings.extensionPath();
 		String path = extensions.isEmpty() ? this.defaultSchema : this.defaultSchema + ", " + extensions;
 		this.client.sql("set local search_path to " + path).update();
 		this.client.sql("set local lock_timeout to '" + LOCK_TIMEOUT + "'").update();
+		ScratchNames names = names(settings.defaultSchema());
+		this.scriptConnection = RewritingConnection.of(this.connection, names::inScratch);
+	}
+
+	private ScratchNames names(@Nullable String actualSchema) {
+		Map<String, String> names = new HashMap<>(this.physicalNames);
+		if (actualSchema != null) {
+			names.putIfAbsent(actualSchema, this.defaultSchema);
+		}
+		return new ScratchNames(names, ExtensionObjects.read(this.client));
 	}
 
 	private Stream<String> allNames() {
@@ -62,7 +79,7 @@ final class ScratchSchemas implements ScratchDatabase {
 
 	@Override
 	public Connection connection() {
-		return this.connection;
+		return this.scriptConnection;
 	}
 
 	@Override

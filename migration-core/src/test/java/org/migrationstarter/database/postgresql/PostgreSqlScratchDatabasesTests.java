@@ -76,6 +76,33 @@ class PostgreSqlScratchDatabasesTests {
 		}
 
 		@Test
+		void keepsAScriptThatNamesSchemasWithinTheScratchSchemas() {
+			String script = """
+					create schema if not exists audit;
+					create extension if not exists hstore schema public;
+					create table public.customer (id serial primary key, h public.hstore);
+					create table audit.entry (customer int references public.customer,
+						n int default nextval('public.customer_id_seq'::regclass));
+					alter table only public.customer add column name text;
+					""";
+			run("create extension hstore schema public; create table customer (a int)");
+			try (ScratchDatabase scratch = open("audit")) {
+				run(scratch.connection(), script);
+				Schema tried = readScratch(scratch);
+				run("drop table customer");
+				assertThat(tried).isEqualTo(read(script));
+			}
+		}
+
+		@Test
+		void isReadWhateverTheNamesOfItsSchemas() {
+			try (ScratchDatabase scratch = open("s", "k", "pg_class")) {
+				run(scratch.connection(), "create table s.t (a int); create table pg_class.k (a int)");
+				assertThat(tableNames(readScratch(scratch))).containsExactly("pg_class.k", "s.t");
+			}
+		}
+
+		@Test
 		void leavesNoTrace() {
 			List<String> before = schemasOfTheDatabase();
 			try (ScratchDatabase scratch = open("audit")) {
