@@ -37,6 +37,9 @@ record ScratchConnection(Object target, ScratchNames names) implements Invocatio
 
 	@Override
 	public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
+		if (method.getName().equals("equals") && arguments != null) {
+			return proxy == arguments[0];
+		}
 		try {
 			return wrap(method.invoke(this.target, inScratch(method, arguments)));
 		}

@@ -5,8 +5,8 @@
  * What the catalogues do not tell is not seen in a snapshot: the parser of a fulltext
  * index, and the spatial reference system of a column on MariaDB. Two texts arrive
  * damaged, so that they differ from the default that is in force: on MySQL, a default
- * with characters beyond the Basic Multilingual Plane; on MariaDB, a default of bytes
- * that are no text.
+ * with characters beyond the Basic Multilingual Plane or with a zero byte; on MariaDB, a
+ * default of bytes that are no text.
  */
 @NullMarked
 package org.migrationstarter.database.mysql;

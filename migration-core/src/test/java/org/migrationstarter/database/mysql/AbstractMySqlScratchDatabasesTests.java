@@ -235,6 +235,13 @@ public abstract class AbstractMySqlScratchDatabasesTests {
 	}
 
 	@Test
+	void hasOneConnection() {
+		try (ScratchDatabase scratch = open()) {
+			assertThat(scratch.connection()).isEqualTo(scratch.connection()).hasSameHashCodeAs(scratch.connection());
+		}
+	}
+
+	@Test
 	void canBeClosedTwice() {
 		ScratchDatabase scratch = open();
 		scratch.close();
