@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 
 import javax.sql.DataSource;
 
@@ -100,7 +99,7 @@ public final class EntityModel {
 	 * @return the script
 	 */
 	CreateScript createScript(@Nullable String defaultSchema) {
-		return createScript(defaultSchema, new ScriptNames.Target(defaultSchema, UnaryOperator.identity()));
+		return createScript(defaultSchema, ScriptNames.Target.ofApplication(defaultSchema));
 	}
 
 	/**
@@ -124,7 +123,7 @@ public final class EntityModel {
 	 * @return their names as the database stores them
 	 */
 	Set<String> schemas(@Nullable String defaultSchema) {
-		ScriptNames names = names(defaultSchema, new ScriptNames.Target(null, UnaryOperator.identity()));
+		ScriptNames names = names(defaultSchema, ScriptNames.Target.ofApplication(null));
 		Set<String> schemas = new TreeSet<>();
 		for (Namespace namespace : this.metadata.getDatabase().getNamespaces()) {
 			namespace.getTables().forEach((table) -> addSchema(schemas, names, table.getQualifiedTableName()));
@@ -146,8 +145,7 @@ public final class EntityModel {
 	 * @return the hints
 	 */
 	RenameHints renames(@Nullable String defaultSchema) {
-		return RenameCollector.collect(this.metadata,
-				names(defaultSchema, new ScriptNames.Target(null, UnaryOperator.identity())));
+		return RenameCollector.collect(this.metadata, names(defaultSchema, ScriptNames.Target.ofApplication(null)));
 	}
 
 	/**
@@ -155,7 +153,7 @@ public final class EntityModel {
 	 * @return the names
 	 */
 	ChosenNames chosenNames() {
-		return ChosenNames.of(this.metadata, names(null, new ScriptNames.Target(null, UnaryOperator.identity())));
+		return ChosenNames.of(this.metadata, names(null, ScriptNames.Target.ofApplication(null)));
 	}
 
 	private ScriptNames names(@Nullable String defaultSchema, ScriptNames.Target target) {

@@ -12,8 +12,10 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import org.migrationstarter.database.Database;
+import org.migrationstarter.database.SchemaReader;
 import org.migrationstarter.database.ScratchDatabase;
 import org.migrationstarter.database.ScratchDatabaseException;
+import org.migrationstarter.database.ScratchDatabases;
 import org.migrationstarter.database.TablePattern;
 import org.migrationstarter.schema.Schema;
 
@@ -24,7 +26,9 @@ import org.migrationstarter.schema.Schema;
  */
 public final class EntitySchemaReader {
 
-	private final Database database;
+	private final SchemaReader reader;
+
+	private final ScratchDatabases scratchDatabases;
 
 	private final List<TablePattern> excludedTables;
 
@@ -33,17 +37,20 @@ public final class EntitySchemaReader {
 	 * @param database the kind of database that the application uses
 	 */
 	public EntitySchemaReader(Database database) {
-		this(database, List.of());
+		this(database.reader(), database.scratch(), List.of());
 	}
 
 	/**
-	 * Read by means of a database.
-	 * @param database the kind of database that the application uses
+	 * Read by means of a reader and a place to run the create script in.
+	 * @param reader reads a database of the kind that the application uses
+	 * @param scratchDatabases opens scratch databases of that kind
 	 * @param excludedTables patterns of tables that are as good as absent, although
 	 * entities are mapped to them
 	 */
-	public EntitySchemaReader(Database database, List<TablePattern> excludedTables) {
-		this.database = database;
+	public EntitySchemaReader(SchemaReader reader, ScratchDatabases scratchDatabases,
+			List<TablePattern> excludedTables) {
+		this.reader = reader;
+		this.scratchDatabases = scratchDatabases;
 		this.excludedTables = List.copyOf(excludedTables);
 	}
 
@@ -60,12 +67,12 @@ public final class EntitySchemaReader {
 		ConnectionCallback<Optional<String>> defaultSchemaQuery = (connection) -> Optional
 			.ofNullable(EntityModel.defaultSchema(connection));
 		String defaultSchema = new JdbcTemplate(actual).execute(defaultSchemaQuery).orElse(null);
-		try (ScratchDatabase scratch = this.database.scratch().open(actual, model.schemas(defaultSchema))) {
+		try (ScratchDatabase scratch = this.scratchDatabases.open(actual, model.schemas(defaultSchema))) {
 			Connection connection = scratch.connection();
 			run(model.createScript(defaultSchema,
 					new ScriptNames.Target(EntityModel.defaultSchema(connection), scratch::physicalName)), connection,
 					model);
-			Schema schema = this.database.reader().read(connection, scratch.selection().excluding(this.excludedTables));
+			Schema schema = this.reader.read(connection, scratch.selection().excluding(this.excludedTables));
 			return new DesiredSchema(model.chosenNames().applyTo(schema), model.renames(defaultSchema),
 					model.createScript(defaultSchema));
 		}

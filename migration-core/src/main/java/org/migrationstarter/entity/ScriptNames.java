@@ -189,6 +189,16 @@ final class ScriptNames implements SqlStringGenerationContext {
 	 */
 	record Target(@Nullable String defaultSchema, UnaryOperator<String> physicalNames) {
 
+		/**
+		 * The application's database, where each schema has the name that the model says.
+		 * @param defaultSchema the schema to say explicitly where the model says none, or
+		 * {@code null} to leave it to the connection
+		 * @return the target
+		 */
+		static Target ofApplication(@Nullable String defaultSchema) {
+			return new Target(defaultSchema, UnaryOperator.identity());
+		}
+
 	}
 
 }

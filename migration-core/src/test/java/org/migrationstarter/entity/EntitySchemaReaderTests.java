@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
+import org.migrationstarter.database.Database;
 import org.migrationstarter.database.Databases;
 import org.migrationstarter.database.TablePattern;
 import org.migrationstarter.diff.RenameHints;
@@ -98,7 +99,8 @@ class EntitySchemaReaderTests {
 
 	private DesiredSchema read(DataSource dataSource, Map<String, ?> properties, Class<?>... entities) {
 		EntityModel model = this.factories.capture(this.dataSource, properties, entities);
-		return new EntitySchemaReader(Databases.all().of(dataSource), List.of(new TablePattern("author*"))).read(model,
+		Database h2 = Databases.all().of(dataSource);
+		return new EntitySchemaReader(h2.reader(), h2.scratch(), List.of(new TablePattern("author*"))).read(model,
 				dataSource);
 	}
 
