@@ -1,8 +1,14 @@
 package org.migrationstarter.diff;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
+import org.migrationstarter.diff.ColumnChange.RenameColumn;
+import org.migrationstarter.diff.ConstraintChange.RenameConstraint;
+import org.migrationstarter.diff.IndexChange.RenameIndex;
+import org.migrationstarter.diff.SequenceChange.AlterSequence;
+import org.migrationstarter.diff.TableChange.RenameTable;
 import org.migrationstarter.schema.QualifiedName;
 
 /**
@@ -95,6 +101,56 @@ public record RenameHints(Map<QualifiedName, QualifiedName> tables, Map<MemberNa
 	public RenameHints sequence(QualifiedName from, QualifiedName to) {
 		return new RenameHints(this.tables, this.columns, this.constraints, this.indexes,
 				plus(this.sequences, from, to));
+	}
+
+	/**
+	 * Return the hints that some changes do not come from.
+	 * @param changes the changes
+	 * @return these hints but those that are among the changes
+	 */
+	RenameHints without(List<Change> changes) {
+		Map<QualifiedName, QualifiedName> otherTables = new HashMap<>(this.tables);
+		Map<MemberName, String> otherColumns = new HashMap<>(this.columns);
+		Map<MemberName, String> otherConstraints = new HashMap<>(this.constraints);
+		Map<MemberName, String> otherIndexes = new HashMap<>(this.indexes);
+		Map<QualifiedName, QualifiedName> otherSequences = new HashMap<>(this.sequences);
+		for (Change change : changes) {
+			if (change instanceof RenameTable rename) {
+				otherTables.remove(rename.from());
+			}
+			else if (change instanceof RenameColumn rename) {
+				otherColumns.keySet()
+					.removeIf((column) -> column.name().equals(rename.from())
+							&& newName(column.table()).equals(rename.table()));
+			}
+			else if (change instanceof RenameConstraint rename) {
+				otherConstraints.remove(new MemberName(rename.table(), rename.from().name().text()));
+			}
+			else if (change instanceof RenameIndex rename) {
+				otherIndexes.remove(new MemberName(rename.table(), rename.from().name().text()));
+			}
+			else if (change instanceof AlterSequence alter && !alter.from().name().equals(alter.to().name())) {
+				otherSequences.remove(alter.from().name());
+			}
+		}
+		return new RenameHints(otherTables, otherColumns, otherConstraints, otherIndexes, otherSequences);
+	}
+
+	/**
+	 * Return the name that a table has in the end.
+	 * @param table the table's old or new name
+	 * @return its new name
+	 */
+	QualifiedName newName(QualifiedName table) {
+		return this.tables.getOrDefault(table, table);
+	}
+
+	/**
+	 * Whether there is no hint at all.
+	 * @return {@code true} if nothing was renamed
+	 */
+	public boolean isEmpty() {
+		return equals(NONE);
 	}
 
 	private static <K, V> Map<K, V> plus(Map<K, V> map, K key, V value) {

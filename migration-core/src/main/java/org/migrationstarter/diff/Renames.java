@@ -58,7 +58,7 @@ final class Renames {
 	private void columns(Schema actual) {
 		Map<QualifiedName, Map<String, String>> hintsByTable = new HashMap<>();
 		this.hints.columns().forEach((column, to) -> {
-			QualifiedName table = this.hints.tables().getOrDefault(column.table(), column.table());
+			QualifiedName table = this.hints.newName(column.table());
 			hintsByTable.computeIfAbsent(table, (name) -> new HashMap<>()).put(column.name(), to);
 		});
 		for (QualifiedName name : hintsByTable.keySet().stream().sorted().toList()) {

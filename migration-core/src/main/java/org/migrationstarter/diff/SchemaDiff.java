@@ -15,9 +15,12 @@ public final class SchemaDiff {
 
 	private final List<Change> leftOut;
 
-	private SchemaDiff(List<Change> changes, List<Change> leftOut) {
+	private final RenameHints unusedRenames;
+
+	private SchemaDiff(List<Change> changes, List<Change> leftOut, RenameHints unusedRenames) {
 		this.changes = List.copyOf(changes);
 		this.leftOut = List.copyOf(leftOut);
+		this.unusedRenames = unusedRenames;
 	}
 
 	/**
@@ -50,7 +53,7 @@ public final class SchemaDiff {
 		List<Change> changes = new ArrayList<>(NewSchemas.between(actual, desired));
 		changes.addAll(renames);
 		changes.addAll(options.order().sort(others));
-		return new SchemaDiff(changes, leftOut);
+		return new SchemaDiff(changes, options.order().sort(leftOut), options.renames().without(changes));
 	}
 
 	private static List<Change> compare(Schema actual, Schema desired, DiffOptions options) {
@@ -80,10 +83,19 @@ public final class SchemaDiff {
 
 	/**
 	 * Return the changes that can lose data and are not wanted.
-	 * @return what the changes leave as it is, in no particular order
+	 * @return what the changes leave as it is
 	 */
 	public List<Change> leftOut() {
 		return this.leftOut;
+	}
+
+	/**
+	 * Return the hints that no change comes from: they have done their work, or name what
+	 * is not there or is not asked for.
+	 * @return the other hints
+	 */
+	public RenameHints unusedRenames() {
+		return this.unusedRenames;
 	}
 
 	/**

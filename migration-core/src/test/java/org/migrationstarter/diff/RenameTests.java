@@ -102,7 +102,19 @@ class RenameTests implements SchemaNotation {
 	@DisplayName("a hint that has done its work, or names what is not there, is no change")
 	void spentHints() {
 		RenameHints hints = RenameHints.none().column(USER, "name", "full_name").table(PERSON, USER);
-		assertThat(diff(users("user", "full_name"), users("user", "full_name"), hints).isEmpty()).isTrue();
+		SchemaDiff diff = diff(users("user", "full_name"), users("user", "full_name"), hints);
+		assertThat(diff.isEmpty()).isTrue();
+		assertThat(diff.unusedRenames()).isEqualTo(hints);
+	}
+
+	@Test
+	@DisplayName("a hint with a slip of the pen is told from one that counts")
+	void unusedHints() {
+		RenameHints used = RenameHints.none().table(USER, PERSON).column(USER, "name", "full_name");
+		SchemaDiff diff = diff(users("user", "name"), users("person", "full_name"),
+				used.column(USER, "nmae", "full_name"));
+		assertThat(diff.unusedRenames()).isEqualTo(RenameHints.none().column(USER, "nmae", "full_name"));
+		assertThat(diff(users("user", "name"), users("person", "full_name"), used).unusedRenames().isEmpty()).isTrue();
 	}
 
 	@Test

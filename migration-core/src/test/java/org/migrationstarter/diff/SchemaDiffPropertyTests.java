@@ -79,6 +79,34 @@ class SchemaDiffPropertyTests {
 		}
 	}
 
+	@ParameterizedTest
+	@EnumSource(Engine.class)
+	void nothingIsLostUnlessItIsWanted(Engine engine) {
+		EngineFeatures features = EngineFeatures.of(engine);
+		DiffOptions loseNothing = DiffOptions.defaults().withDestructive((change) -> false);
+		for (long seed = 1; seed <= PAIRS; seed++) {
+			RandomSchemas schemas = new RandomSchemas(features, seed);
+			Schema before = schemas.schema();
+			Schema after = schemas.mutate(before);
+			SchemaDiff diff = SchemaDiff.between(before, after, loseNothing);
+			assertThat(diff.changes()).as("seed " + seed).noneMatch(Change::destructive);
+			Schema there = Changes.apply(diff.changes(), before);
+			assertThat(SchemaConsistency.faults(there, features)).as("seed " + seed).isEmpty();
+			assertThat(SchemaDiff.between(there, after, loseNothing).changes()).as("seed " + seed).isEmpty();
+			assertThat(columns(there)).as("seed " + seed).containsAll(columns(before));
+		}
+	}
+
+	private static List<String> columns(Schema schema) {
+		return schema.tables()
+			.stream()
+			.flatMap((table) -> table.columns()
+				.stream()
+				.filter((column) -> column.generated() == null)
+				.map((column) -> table.name() + "." + column.name()))
+			.toList();
+	}
+
 	private static boolean isStillThere(RandomSchemas.Renamed renamed) {
 		if (renamed.rename() instanceof RenameTable table) {
 			return renamed.schema().table(table.to()).isPresent();
