@@ -1,5 +1,9 @@
 package org.migrationstarter.database;
 
+import java.sql.Connection;
+
+import org.migrationstarter.diff.Equivalences;
+
 /**
  * One kind of database, and all that is special to it.
  */
@@ -52,5 +56,15 @@ public interface Database {
 	 * @return the writer
 	 */
 	DdlWriter writer();
+
+	/**
+	 * Return what it counts as the same although it is not equal.
+	 * @param connection the connection to ask with; it is left open and in the
+	 * transaction it was in
+	 * @return the equivalences, which are good as long as the connection is open
+	 */
+	default Equivalences equivalences(Connection connection) {
+		return new EvaluatedDefaults(connection, "select %s");
+	}
 
 }

@@ -20,6 +20,7 @@ import org.migrationstarter.database.Databases;
 import org.migrationstarter.database.SchemaSelection;
 import org.migrationstarter.database.ScratchDatabaseException;
 import org.migrationstarter.diff.Change;
+import org.migrationstarter.diff.DiffOptions;
 import org.migrationstarter.diff.SchemaDiff;
 import org.migrationstarter.entity.CreateScript;
 import org.migrationstarter.entity.CreateScript.Kind;
@@ -77,13 +78,18 @@ public final class MissingTables {
 	public List<Change> differences() {
 		Database database = Databases.all().of(this.dataSource);
 		DesiredSchema desired = new EntitySchemaReader(database).read(this.model, this.dataSource);
-		Schema actual = new JdbcTemplate(this.dataSource).execute((Connection connection) -> database.reader()
-			.read(connection, SchemaSelection.defaultSchemaAnd(schemas(desired.script()))));
-		return SchemaDiff.between(Objects.requireNonNull(actual), desired.schema())
-			.changes()
+		List<Change> changes = new JdbcTemplate(this.dataSource)
+			.execute((Connection connection) -> differences(database, connection, desired));
+		return Objects.requireNonNull(changes)
 			.stream()
 			.filter((change) -> change.table() != null && desired.schema().table(change.table()).isPresent())
 			.toList();
+	}
+
+	private static List<Change> differences(Database database, Connection connection, DesiredSchema desired) {
+		Schema actual = database.reader().read(connection, SchemaSelection.defaultSchemaAnd(schemas(desired.script())));
+		DiffOptions options = DiffOptions.defaults().withEquivalences(database.equivalences(connection));
+		return SchemaDiff.between(actual, desired.schema(), options).changes();
 	}
 
 	private static Outcome create(Database database, CreateScript script, Connection connection) throws SQLException {

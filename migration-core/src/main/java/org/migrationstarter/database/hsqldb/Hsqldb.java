@@ -1,10 +1,14 @@
 package org.migrationstarter.database.hsqldb;
 
+import java.sql.Connection;
+
 import org.migrationstarter.database.Capabilities;
 import org.migrationstarter.database.Database;
 import org.migrationstarter.database.DdlWriter;
+import org.migrationstarter.database.EvaluatedDefaults;
 import org.migrationstarter.database.SchemaReader;
 import org.migrationstarter.database.ScratchDatabases;
+import org.migrationstarter.diff.Equivalences;
 
 /**
  * HSQLDB.
@@ -41,6 +45,11 @@ public final class Hsqldb implements Database {
 	@Override
 	public DdlWriter writer() {
 		return new HsqldbDdlWriter();
+	}
+
+	@Override
+	public Equivalences equivalences(Connection connection) {
+		return new EvaluatedDefaults(connection, "values (%s)");
 	}
 
 }

@@ -1,10 +1,13 @@
 package org.migrationstarter.database.postgresql;
 
+import java.sql.Connection;
+
 import org.migrationstarter.database.Capabilities;
 import org.migrationstarter.database.Database;
 import org.migrationstarter.database.DdlWriter;
 import org.migrationstarter.database.SchemaReader;
 import org.migrationstarter.database.ScratchDatabases;
+import org.migrationstarter.diff.Equivalences;
 
 /**
  * PostgreSQL, from version 15.
@@ -39,6 +42,11 @@ public final class PostgreSql implements Database {
 	@Override
 	public DdlWriter writer() {
 		return new PostgreSqlDdlWriter();
+	}
+
+	@Override
+	public Equivalences equivalences(Connection connection) {
+		return new PostgreSqlEquivalences(connection);
 	}
 
 }
