@@ -2,6 +2,7 @@ package org.migrationstarter.database.ddl;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.migrationstarter.database.DdlWriter.Statement;
@@ -128,8 +129,13 @@ public class TableWriter implements ChangeWriter<TableChange> {
 	 * @param rename the change
 	 * @param schema the schema before it
 	 * @return the statements
+	 * @throws UnwritableChangeException if the table goes to another schema
 	 */
 	protected List<Statement> rename(RenameTable rename, Schema schema) {
+		if (!Objects.equals(rename.from().schema(), rename.to().schema())) {
+			throw new UnwritableChangeException(rename,
+					"no table moves to another schema, so make a new table there, copy the rows and drop the old one");
+		}
 		return List.of(Statement.of("alter table " + this.names.quote(rename.from()) + " rename to "
 				+ this.names.quote(rename.to().name())));
 	}

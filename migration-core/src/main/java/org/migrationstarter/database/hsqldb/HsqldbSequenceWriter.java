@@ -26,6 +26,10 @@ final class HsqldbSequenceWriter extends SequenceWriter {
 			throw new UnwritableChangeException(alter,
 					"HSQLDB sets a sequence's type when it is made, so make another one that starts where this one is");
 		}
+		if (!Objects.equals(alter.from().name().schema(), alter.to().name().schema())) {
+			throw new UnwritableChangeException(alter,
+					"HSQLDB moves no sequence to another schema, so make another one that starts where this one is");
+		}
 		return super.alter(alter, schema);
 	}
 

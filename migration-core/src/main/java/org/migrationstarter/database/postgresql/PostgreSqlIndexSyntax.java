@@ -1,5 +1,8 @@
 package org.migrationstarter.database.postgresql;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 import org.migrationstarter.database.ddl.Identifiers;
 import org.migrationstarter.database.ddl.IndexSyntax;
 import org.migrationstarter.schema.Index;
@@ -10,6 +13,8 @@ import org.migrationstarter.schema.QualifiedName;
  * Spells PostgreSQL's indexes. PostgreSQL makes up a name where nobody chose one.
  */
 final class PostgreSqlIndexSyntax extends IndexSyntax {
+
+	private static final Pattern CALL = Pattern.compile("[a-z_][a-z0-9_.]*(?<arguments>\\(.*\\))", Pattern.DOTALL);
 
 	PostgreSqlIndexSyntax(Identifiers names) {
 		super(names);
@@ -43,8 +48,16 @@ final class PostgreSqlIndexSyntax extends IndexSyntax {
 
 	@Override
 	protected String text(IndexKey key) {
-		String text = super.text(key);
+		String text = key.expression() ? expression(Expressions.withoutParentheses(key.text())) : super.text(key);
 		return (key.operatorClass() != null) ? text + " " + key.operatorClass() : text;
+	}
+
+	// A call of a function stands for itself, any other expression needs parentheses.
+	private static String expression(String text) {
+		Matcher call = CALL.matcher(text);
+		boolean whole = call.matches()
+				&& !Expressions.withoutParentheses(call.group("arguments")).equals(call.group("arguments"));
+		return whole ? text : "(" + text + ")";
 	}
 
 }

@@ -94,13 +94,13 @@ public abstract class AbstractDdlWriterPropertyTests {
 
 	private Schema make(DdlFixture fixture, Schema schema) {
 		fixture.run(emptying());
-		fixture.apply(SchemaDiff.between(Schema.empty(), schema).changes());
+		fixture.apply(SchemaDiff.between(Schema.empty(), schema).changes(), Schema.empty());
 		return fixture.read();
 	}
 
 	private static void arrive(DdlFixture fixture, Schema from, Schema to) {
 		List<Change> changes = SchemaDiff.between(from, to).changes();
-		List<DdlWriter.Statement> statements = fixture.apply(changes);
+		List<DdlWriter.Statement> statements = fixture.apply(changes, from);
 		assertThat(SchemaDiff.between(fixture.read(), to).changes())
 			.as(() -> "left after " + changes.stream().map(Change::describe).toList() + " by "
 					+ statements.stream().map(DdlWriter.Statement::sql).toList())

@@ -78,7 +78,17 @@ public final class DdlFixture implements AutoCloseable {
 	 * @return the statements that were run
 	 */
 	public List<Statement> apply(List<Change> changes) {
-		List<Statement> statements = this.writer.write(changes, read());
+		return apply(changes, read());
+	}
+
+	/**
+	 * Make changes.
+	 * @param changes the changes, in a valid order
+	 * @param before what is there
+	 * @return the statements that were run
+	 */
+	public List<Statement> apply(List<Change> changes, Schema before) {
+		List<Statement> statements = this.writer.write(changes, before);
 		try {
 			this.connection.setAutoCommit(!this.database.capabilities().transactionalDdl());
 			statements.forEach((statement) -> this.jdbc.execute(statement.sql()));

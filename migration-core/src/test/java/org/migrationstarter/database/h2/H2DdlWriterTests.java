@@ -5,16 +5,20 @@ import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 
+import org.migrationstarter.database.UnwritableChangeException;
 import org.migrationstarter.database.ddl.AbstractDdlWriterTests;
 import org.migrationstarter.database.ddl.DdlFixture;
 import org.migrationstarter.diff.SequenceChange.AlterSequence;
+import org.migrationstarter.diff.TableChange.RenameTable;
 import org.migrationstarter.schema.QualifiedName;
+import org.migrationstarter.schema.Schema;
 import org.migrationstarter.schema.Sequence;
 import org.migrationstarter.testing.Engine;
 import org.migrationstarter.testing.OnDatabase;
 import org.migrationstarter.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @OnDatabase(Engine.H2)
 class H2DdlWriterTests extends AbstractDdlWriterTests {
@@ -62,6 +66,14 @@ class H2DdlWriterTests extends AbstractDdlWriterTests {
 	@Test
 	void changesTheTypeOfASequence() {
 		thereAndBack(List.of("create sequence s as integer"), List.of("create sequence s as bigint"));
+	}
+
+	@Test
+	void refusesToMoveATableToAnotherSchema() {
+		RenameTable move = new RenameTable(QualifiedName.of("T"), new QualifiedName("O", "T"));
+		assertThatThrownBy(() -> new H2DdlWriter().write(List.of(move), Schema.empty()))
+			.isInstanceOf(UnwritableChangeException.class)
+			.hasMessageStartingWith("Cannot rename table T to O.T: no table moves to another schema");
 	}
 
 }
