@@ -26,6 +26,7 @@ import org.migrationstarter.schema.ReferentialAction;
 import org.migrationstarter.schema.Schema;
 import org.migrationstarter.schema.Table;
 import org.migrationstarter.schema.UniqueConstraint;
+import org.migrationstarter.testing.StatementCounter;
 import org.migrationstarter.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -386,11 +387,11 @@ abstract class AbstractSchemaReaderTests {
 	}
 
 	private int queriesOfARead() throws SQLException {
-		QueryCounter counter = new QueryCounter();
+		StatementCounter counter = new StatementCounter();
 		try (Connection connection = database().dataSource().getConnection()) {
 			dialect().reader().read(counter.watch(connection), SchemaSelection.defaultSchema());
 		}
-		return counter.count();
+		return counter.statements().size();
 	}
 
 	@Test

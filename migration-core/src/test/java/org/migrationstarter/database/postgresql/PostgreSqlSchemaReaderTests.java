@@ -4,8 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -495,27 +493,6 @@ class PostgreSqlSchemaReaderTests {
 			assertThat(counter.statements()).filteredOn((sql) -> sql.contains("set_config"))
 				.isNotEmpty()
 				.allMatch((sql) -> sql.contains("?, true)"));
-		}
-
-		@Test
-		void asksAFixedNumberOfQueries() {
-			createTables(1, 10);
-			int forTen = statementsOfARead();
-			createTables(11, 300);
-			assertThat(statementsOfARead()).isEqualTo(forTen).isBetween(4, 10);
-		}
-
-		private void createTables(int first, int last) {
-			run(IntStream.rangeClosed(first, last).mapToObj("""
-					create table t%1$d (id serial primary key, parent int references t%1$d, name text unique);
-					create index on t%1$d (parent, name);
-					"""::formatted).collect(Collectors.joining()));
-		}
-
-		private int statementsOfARead() {
-			StatementCounter counter = new StatementCounter();
-			new PostgreSql().reader().read(counter.watch(connection()), SchemaSelection.defaultSchema());
-			return counter.statements().size();
 		}
 
 		@Test
