@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.migrationstarter.database.Database;
 import org.migrationstarter.database.DdlWriter;
 import org.migrationstarter.diff.Change;
+import org.migrationstarter.diff.ChangeOrder;
+import org.migrationstarter.diff.DiffOptions;
 import org.migrationstarter.diff.SchemaDiff;
 import org.migrationstarter.schema.Column;
 import org.migrationstarter.schema.Schema;
@@ -40,10 +42,15 @@ public abstract class AbstractDdlWriterPropertyTests {
 
 	private final EngineFeatures features;
 
+	private final DiffOptions options;
+
 	protected AbstractDdlWriterPropertyTests(TestDatabase testDatabase, Database database) {
 		this.testDatabase = testDatabase;
 		this.database = database;
 		this.features = EngineFeatures.of(testDatabase.engine());
+		this.options = DiffOptions.defaults()
+			.withOrder(
+					database.capabilities().transactionalDdl() ? ChangeOrder.BY_TABLE : ChangeOrder.DESTRUCTIVE_LAST);
 	}
 
 	/**
@@ -94,12 +101,12 @@ public abstract class AbstractDdlWriterPropertyTests {
 
 	private Schema make(DdlFixture fixture, Schema schema) {
 		fixture.run(emptying());
-		fixture.apply(SchemaDiff.between(Schema.empty(), schema).changes(), Schema.empty());
+		fixture.apply(SchemaDiff.between(Schema.empty(), schema, this.options).changes(), Schema.empty());
 		return fixture.read();
 	}
 
-	private static void arrive(DdlFixture fixture, Schema from, Schema to) {
-		List<Change> changes = SchemaDiff.between(from, to).changes();
+	private void arrive(DdlFixture fixture, Schema from, Schema to) {
+		List<Change> changes = SchemaDiff.between(from, to, this.options).changes();
 		List<DdlWriter.Statement> statements = fixture.apply(changes, from);
 		assertThat(SchemaDiff.between(fixture.read(), to).changes())
 			.as(() -> "left after " + changes.stream().map(Change::describe).toList() + " by "

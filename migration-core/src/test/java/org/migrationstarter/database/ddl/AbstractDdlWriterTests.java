@@ -1,7 +1,9 @@
 package org.migrationstarter.database.ddl;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 import org.junit.jupiter.api.Test;
 
@@ -14,8 +16,10 @@ import org.migrationstarter.diff.ColumnChange.AlterColumn;
 import org.migrationstarter.diff.ColumnChange.RenameColumn;
 import org.migrationstarter.diff.DiffOptions;
 import org.migrationstarter.diff.SchemaDiff;
+import org.migrationstarter.diff.TableChange.CreateTable;
 import org.migrationstarter.diff.TableChange.RenameTable;
 import org.migrationstarter.schema.Column;
+import org.migrationstarter.schema.ColumnType;
 import org.migrationstarter.schema.QualifiedName;
 import org.migrationstarter.schema.Schema;
 import org.migrationstarter.schema.Table;
@@ -390,6 +394,26 @@ public abstract class AbstractDdlWriterTests {
 				"create table \"order\" (id bigint primary key, \"Group\" integer, \"select\" integer, \"a b\" integer, \"größe\" integer, plain_1 integer, constraint \"Uq\" unique (\"select\"))",
 				"create index \"an index\" on \"order\" (\"Group\", plain_1)"));
 		assertThat(statements.get(0)).contains("\"Group\"", "\"a b\"", "\"größe\"", " plain_1 ", " id ");
+	}
+
+	@Test
+	void namesAColumnLikeAnyKeyword() throws SQLException {
+		try (DdlFixture fixture = open()) {
+			Set<String> words = new TreeSet<>(fixture.keywords());
+			words.addAll(List.of("all", "and", "any", "between", "case", "cast", "check", "column", "constraint",
+					"current_date", "default", "desc", "end", "exists", "from", "full", "group", "interval", "key",
+					"limit", "like", "null", "offset", "on", "order", "primary", "references", "row", "select", "table",
+					"then", "time", "timestamp", "to", "union", "user", "value", "values", "when", "where", "with",
+					"year"));
+			List<Column> columns = words.stream()
+				.map((word) -> Column.of(name(word), ColumnType.of("integer"), true))
+				.toList();
+			Table table = new Table(QualifiedName.of(name("words")), columns, null, List.of(), List.of(), List.of(),
+					List.of(), null, null);
+			fixture.apply(List.of(new CreateTable(table)), Schema.empty());
+			assertThat(fixture.read().tables().get(0).columns()).isEqualTo(columns);
+			assertThat(fixture.rows(fixture.read())).hasSize(1);
+		}
 	}
 
 }

@@ -2,7 +2,9 @@ package org.migrationstarter.database.ddl;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -153,6 +155,18 @@ public final class DdlFixture implements AutoCloseable {
 			}
 			return text.toString();
 		}).stream().sorted().toList();
+	}
+
+	/**
+	 * Return the words that are special in the database's SQL but not in the standard's.
+	 * @return the words in lower case
+	 * @throws SQLException if the database does not tell
+	 */
+	public List<String> keywords() throws SQLException {
+		return Arrays.stream(this.connection.getMetaData().getSQLKeywords().split(","))
+			.map((word) -> word.trim().toLowerCase(Locale.ROOT))
+			.filter((word) -> !word.isEmpty())
+			.toList();
 	}
 
 	@Override
