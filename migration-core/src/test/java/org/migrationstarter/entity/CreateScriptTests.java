@@ -91,6 +91,18 @@ class CreateScriptTests {
 	}
 
 	@Test
+	void createsANamedEnumWithItsCastsBeforeTheTablesThatUseIt() {
+		DataSource postgreSql = TestDatabase.fresh(Engine.POSTGRESQL_18).dataSource();
+		CreateScript script = this.factories.capture(postgreSql, Model.classes(Model.NAMED_ENUMS)).createScript();
+		QualifiedName mood = QualifiedName.of("mood");
+		assertThat(script.statements()).extracting(Statement::kind).startsWith(Kind.TYPE, Kind.CAST, Kind.CAST);
+		assertThat(script.only(mood::equals).statements()).hasSize(3).extracting(Statement::owner).containsOnly(mood);
+		assertThat(script.only(QualifiedName.of("diary")::equals).sql()).singleElement()
+			.asString()
+			.startsWith("create table diary");
+	}
+
+	@Test
 	void cutsLongNamesAsPostgreSqlDoes() {
 		DataSource postgreSql = TestDatabase.fresh(Engine.POSTGRESQL_18).dataSource();
 		CreateScript script = this.factories.capture(postgreSql, LongName.class).createScript();
