@@ -1,10 +1,14 @@
 package org.migrationstarter.database;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.dao.PermissionDeniedDataAccessException;
 
 import org.migrationstarter.schema.CheckConstraint;
 import org.migrationstarter.schema.Column;
@@ -24,6 +28,7 @@ import org.migrationstarter.testing.OnDatabase;
 import org.migrationstarter.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @OnDatabase(Engine.HSQLDB)
 class HsqldbSchemaReaderTests extends AbstractSchemaReaderTests {
@@ -139,6 +144,29 @@ class HsqldbSchemaReaderTests extends AbstractSchemaReaderTests {
 			.containsExactly("domain", "routine", "synonym", "trigger", "type");
 		assertThat(schema.tables().get(0).columns()).extracting((column) -> column.type().text())
 			.containsExactly("\"D\"", "\"E\"");
+	}
+
+	@Test
+	void namesTheRightThatIsMissingToSeeASchemaAsAWhole() throws SQLException {
+		execute("create table t (a integer primary key)", "create user reader password 'x'",
+				"grant select on t to reader");
+		try (Connection connection = DriverManager.getConnection(database().url(), "READER", "x")) {
+			assertThatExceptionOfType(PermissionDeniedDataAccessException.class)
+				.isThrownBy(() -> dialect().reader().read(connection, SchemaSelection.defaultSchema()))
+				.withMessageContaining("schema PUBLIC")
+				.withMessageContaining("grant DBA");
+		}
+	}
+
+	@Test
+	void readsTheSchemaThatAnOrdinaryUserOwns() throws SQLException {
+		execute("create table t (a integer primary key)", "create user owner_ password 'x'",
+				"grant select on t to owner_", "create schema mine authorization owner_",
+				"create table mine.t (a integer primary key)", "alter user owner_ set initial schema mine");
+		try (Connection connection = DriverManager.getConnection(database().url(), "OWNER_", "x")) {
+			assertThat(dialect().reader().read(connection, SchemaSelection.defaultSchema()).tables()).singleElement()
+				.satisfies((table) -> assertThat(table.primaryKey()).isNotNull());
+		}
 	}
 
 }

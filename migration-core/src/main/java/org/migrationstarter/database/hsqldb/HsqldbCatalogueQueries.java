@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.springframework.dao.PermissionDeniedDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import org.migrationstarter.database.SchemaSelection;
 import org.migrationstarter.database.informationschema.Catalogue;
 import org.migrationstarter.database.informationschema.ColumnRow;
 import org.migrationstarter.database.informationschema.ConstraintRow;
@@ -30,11 +32,19 @@ final class HsqldbCatalogueQueries {
 		this.client = client;
 	}
 
-	Catalogue run() {
+	/**
+	 * Run the queries.
+	 * @param selection the schemas that must be seen as a whole
+	 * @return the rows
+	 * @throws PermissionDeniedDataAccessException if such a schema shows tables, but not
+	 * all that belongs to them
+	 */
+	Catalogue run(SchemaSelection selection) {
+		String currentSchema = currentSchema();
 		List<ColumnRow> columns = columns();
 		List<RuleRow> rules = rules();
 		List<ConstraintRow> constraints = new NotNullConstraints(columns, rules).removedFrom(constraints());
-		return new Catalogue(currentSchema(), tables(), columns, constraints, keyColumns(), rules,
+		return new Catalogue(currentSchema, tables(selection, currentSchema), columns, constraints, keyColumns(), rules,
 				indexKeys(constraints), sequences(), others());
 	}
 
@@ -42,12 +52,26 @@ final class HsqldbCatalogueQueries {
 		return this.client.sql("values (current_schema)").query(String.class).single();
 	}
 
-	private List<TableRow> tables() {
+	private List<TableRow> tables(SchemaSelection selection, String currentSchema) {
 		return this.client.sql("""
-				select table_schem as table_schema, table_name, nullif(remarks, '') as remarks
+				select table_schem as table_schema, table_name, remarks,
+					table_schem in (select schema_name from information_schema.schemata) as owned
 				from information_schema.system_tables
 				where table_type = 'TABLE' and hsqldb_type <> 'TEXT'
-				""").query(TableRow::read).list();
+				""").query((row, number) -> {
+			TableRow table = TableRow.read(row, number);
+			if (!row.getBoolean("owned") && selection.namespace(table.tableSchema(), currentSchema).isPresent()) {
+				throw partlySeen(table.tableSchema());
+			}
+			return table;
+		}).list();
+	}
+
+	private static PermissionDeniedDataAccessException partlySeen(String schema) {
+		return new PermissionDeniedDataAccessException(
+				"HSQLDB shows the constraints of schema " + schema + " to its owner and to DBA only. "
+						+ "Connect as one of them, or run 'grant DBA to' the user that reads the schema",
+				null);
 	}
 
 	private List<ColumnRow> columns() {

@@ -18,7 +18,7 @@ final class HsqldbSchemaReader implements SchemaReader {
 	@Override
 	public Schema read(Connection connection, SchemaSelection selection) {
 		JdbcClient client = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-		return new SnapshotAssembler(new HsqldbCatalogueQueries(client).run(), new HsqldbMeaning(), selection)
+		return new SnapshotAssembler(new HsqldbCatalogueQueries(client).run(selection), new HsqldbMeaning(), selection)
 			.assemble();
 	}
 

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.PermissionDeniedDataAccessException;
 
 import org.migrationstarter.schema.CheckConstraint;
 import org.migrationstarter.schema.Deferrability;
@@ -75,14 +76,20 @@ final class ConstraintAssembler {
 		RuleRow rule = rule(row);
 		Key targetKey = new Key(Objects.requireNonNull(rule.uniqueConstraintSchema()),
 				Objects.requireNonNull(rule.uniqueConstraintName()));
+		ConstraintRow target = this.constraints.get(targetKey);
+		if (target == null) {
+			throw new PermissionDeniedDataAccessException("The user may not see the key " + targetKey.name()
+					+ " of schema " + targetKey.schema() + ", which the foreign key " + row.constraintName()
+					+ " of table " + row.tableName() + " refers to. Grant the user rights on the table of that key",
+					null);
+		}
 		List<String> keyOfTarget = columns(targetKey);
 		List<String> targetColumns = this.keyColumns.get(row.key())
 			.stream()
 			.map((column) -> keyOfTarget.get(Objects.requireNonNull(column.positionInUniqueConstraint()) - 1))
 			.toList();
-		return new ForeignKey(name(row), columns(row.key()),
-				this.namespaces.any(this.constraints.get(targetKey).table()), targetColumns, action(rule.deleteRule()),
-				action(rule.updateRule()), Deferrability.NOT_DEFERRABLE);
+		return new ForeignKey(name(row), columns(row.key()), this.namespaces.any(target.table()), targetColumns,
+				action(rule.deleteRule()), action(rule.updateRule()), Deferrability.NOT_DEFERRABLE);
 	}
 
 	private static ReferentialAction action(@Nullable String rule) {
