@@ -119,7 +119,10 @@ public record Table(QualifiedName name, List<Column> columns, @Nullable PrimaryK
 	}
 
 	private static <T extends TableObject> List<T> without(List<T> objects, TableObject object) {
-		return objects.stream().filter((other) -> !other.equals(object)).toList();
+		// Two that nobody named may do the same: only one of them goes.
+		List<T> rest = new ArrayList<>(objects);
+		rest.remove(object);
+		return rest;
 	}
 
 	/**

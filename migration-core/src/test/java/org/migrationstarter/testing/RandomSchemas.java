@@ -6,7 +6,9 @@ import java.util.Optional;
 
 import org.migrationstarter.diff.Change;
 import org.migrationstarter.schema.EnumType;
+import org.migrationstarter.schema.ForeignKey;
 import org.migrationstarter.schema.QualifiedName;
+import org.migrationstarter.schema.ReferentialAction;
 import org.migrationstarter.schema.Schema;
 import org.migrationstarter.schema.Sequence;
 import org.migrationstarter.schema.Table;
@@ -64,7 +66,7 @@ public final class RandomSchemas {
 		if (this.random.chance(40)) {
 			made.set(0, this.tables.withForeignKey(made.get(0), made.get(made.size() - 1), false));
 		}
-		return new Schema(made, sequences, enumTypes, List.of());
+		return withoutNullsToRefuse(new Schema(made, sequences, enumTypes, List.of()));
 	}
 
 	/**
@@ -77,7 +79,29 @@ public final class RandomSchemas {
 		for (int i = this.random.between(1, 8); i > 0; i--) {
 			mutation.step();
 		}
-		return mutation.result();
+		return withoutNullsToRefuse(mutation.result());
+	}
+
+	/**
+	 * Let no foreign key carry a null on update into a column that refuses it, which
+	 * MariaDB does not declare.
+	 */
+	private static Schema withoutNullsToRefuse(Schema schema) {
+		return schema.withTables(schema.tables()
+			.stream()
+			.map((table) -> table.withForeignKeys(
+					table.foreignKeys().stream().map((key) -> withoutNullsToRefuse(schema, table, key)).toList()))
+			.toList());
+	}
+
+	private static ForeignKey withoutNullsToRefuse(Schema schema, Table table, ForeignKey key) {
+		Table target = schema.table(key.target()).orElseThrow();
+		boolean refuses = key.columns().stream().anyMatch((name) -> !table.column(name).orElseThrow().nullable());
+		boolean holdsNull = key.targetColumns()
+			.stream()
+			.anyMatch((name) -> target.column(name).orElseThrow().nullable());
+		return (refuses && holdsNull) ? new ForeignKey(key.name(), key.columns(), key.target(), key.targetColumns(),
+				key.onDelete(), ReferentialAction.NO_ACTION, key.deferrability()) : key;
 	}
 
 	/**

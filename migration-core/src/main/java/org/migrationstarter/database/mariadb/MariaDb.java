@@ -1,5 +1,7 @@
 package org.migrationstarter.database.mariadb;
 
+import java.sql.Connection;
+
 import org.migrationstarter.database.Capabilities;
 import org.migrationstarter.database.Database;
 import org.migrationstarter.database.DdlWriter;
@@ -7,6 +9,7 @@ import org.migrationstarter.database.SchemaReader;
 import org.migrationstarter.database.ScratchDatabases;
 import org.migrationstarter.database.mysql.InformationSchemaReader;
 import org.migrationstarter.database.mysql.MySqlScratchDatabases;
+import org.migrationstarter.diff.Equivalences;
 
 /**
  * MariaDB 10.11 and later.
@@ -52,6 +55,11 @@ public final class MariaDb implements Database {
 	@Override
 	public DdlWriter writer() {
 		return new MariaDbDdlWriter();
+	}
+
+	@Override
+	public Equivalences equivalences(Connection connection) {
+		return new MariaDbEquivalences(connection);
 	}
 
 }

@@ -7,6 +7,7 @@ import org.migrationstarter.database.ddl.Identifiers;
 import org.migrationstarter.database.ddl.SequenceSyntax;
 import org.migrationstarter.database.ddl.SequenceWriter;
 import org.migrationstarter.diff.SequenceChange.AlterSequence;
+import org.migrationstarter.schema.SequenceOptions;
 
 /**
  * Writes sequences of MariaDB, which are a kind of table to it.
@@ -30,6 +31,13 @@ final class MariaDbSequenceWriter extends SequenceWriter {
 		@Override
 		protected long usualCache() {
 			return 1000;
+		}
+
+		@Override
+		public List<String> changes(SequenceOptions from, SequenceOptions to) {
+			return super.changes(from, to).stream()
+				.map((option) -> option.equals("no cycle") ? "nocycle" : option)
+				.toList();
 		}
 
 	}

@@ -37,8 +37,8 @@ final class ForeignKeyIndexes {
 		List<String> names = new ArrayList<>();
 		for (ForeignKey key : before.foreignKeys()) {
 			boolean goes = !hasKeyOf(after, key.columns()) && !hasKeyOf(end, key.columns());
-			boolean hasColumns = key.columns().stream().allMatch((column) -> after.column(column).isPresent());
-			if (goes && hasColumns && !isServed(before, key)) {
+			boolean staysInPart = key.columns().stream().anyMatch((column) -> after.column(column).isPresent());
+			if (goes && staysInPart && !isServed(before, key)) {
 				names.add(name(before.name(), key));
 			}
 		}

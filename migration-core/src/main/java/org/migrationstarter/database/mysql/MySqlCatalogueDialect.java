@@ -28,6 +28,10 @@ final class MySqlCatalogueDialect implements CatalogueDialect {
 	private static final Pattern INTRODUCER = Pattern
 		.compile("'(?:[^'\\\\]|\\\\.|'')*'|`(?:[^`]|``)*`|\\b_utf8mb4(?=')", Pattern.DOTALL);
 
+	/** A quoted text or name, which is skipped, or a negative number. */
+	private static final Pattern NEGATIVE = Pattern.compile("'(?:[^'\\\\]|\\\\.|'')*'|`(?:[^`]|``)*`|-\\(([0-9.]+)\\)",
+			Pattern.DOTALL);
+
 	private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9.]+(?:[eE][-+]?[0-9]+)?");
 
 	@Override
@@ -82,7 +86,11 @@ final class MySqlCatalogueDialect implements CatalogueDialect {
 		String sql = unescaped(decoded(text));
 		String plain = INTRODUCER.matcher(sql)
 			.replaceAll((match) -> match.group().startsWith("_") ? "" : Matcher.quoteReplacement(match.group()));
-		return withoutParentheses(plain);
+		// After an ALTER TABLE it puts parentheses around negative numbers.
+		String numbers = NEGATIVE.matcher(plain)
+			.replaceAll((match) -> (match.group(1) != null) ? "-" + match.group(1)
+					: Matcher.quoteReplacement(match.group()));
+		return withoutParentheses(numbers);
 	}
 
 	private static String decoded(String text) {

@@ -70,7 +70,15 @@ final class TableAlteration {
 		if (!this.after.name().equals(change.table()) || (alone && !this.changes.isEmpty())) {
 			return false;
 		}
-		if (change instanceof AddConstraint add && add.constraint() instanceof ForeignKey) {
+		if (this.changes.stream().anyMatch(TableAlteration::dropsOwnKey)) {
+			// The key that it refers to is needed until the statement ends.
+			return dropsOwnKey(change);
+		}
+		if (change instanceof AddConstraint add && add.constraint() instanceof ForeignKey key) {
+			if (key.target().equals(change.table())) {
+				// It is looked up in the table as it was before the statement.
+				return this.changes.isEmpty();
+			}
 			// One that goes still holds its name.
 			return this.changes.stream()
 				.noneMatch((other) -> other instanceof DropConstraint drop && drop.constraint() instanceof ForeignKey);
@@ -82,6 +90,11 @@ final class TableAlteration {
 		}
 		String column = definedColumn(change);
 		return column == null || !this.touched.contains(column);
+	}
+
+	private static boolean dropsOwnKey(Change change) {
+		return change instanceof DropConstraint drop && drop.constraint() instanceof ForeignKey key
+				&& key.target().equals(drop.table());
 	}
 
 	private static boolean isAlone(Change change) {

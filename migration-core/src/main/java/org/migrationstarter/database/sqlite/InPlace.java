@@ -3,6 +3,7 @@ package org.migrationstarter.database.sqlite;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -16,6 +17,7 @@ import org.migrationstarter.diff.ColumnDifference;
 import org.migrationstarter.diff.ConstraintChange;
 import org.migrationstarter.diff.ConstraintChange.AddConstraint;
 import org.migrationstarter.diff.TableChange.ChangeTableOptions;
+import org.migrationstarter.diff.TableChange.CreateTable;
 import org.migrationstarter.schema.CheckConstraint;
 import org.migrationstarter.schema.Column;
 import org.migrationstarter.schema.ForeignKey;
@@ -58,6 +60,41 @@ final class InPlace {
 			return isNothing(alter);
 		}
 		return !(change instanceof ConstraintChange || change instanceof ChangeTableOptions);
+	}
+
+	/**
+	 * Whether the keys are there that the foreign keys of a change refer to. SQLite finds
+	 * fault with both tables of a foreign key without one.
+	 * @param change the change
+	 * @param schema the schema right before it
+	 * @return {@code false} if a table that is there has yet to get a key
+	 */
+	static boolean hasKeys(Change change, Schema schema) {
+		return foreignKeys(change).allMatch((key) -> schema.table(key.target())
+			.map((target) -> target.objects().stream().anyMatch((object) -> isKey(object, key.targetColumns())))
+			.orElse(true));
+	}
+
+	private static Stream<ForeignKey> foreignKeys(Change change) {
+		if (change instanceof CreateTable create) {
+			return create.definition().foreignKeys().stream();
+		}
+		return (change instanceof AddConstraint add && add.constraint() instanceof ForeignKey key) ? Stream.of(key)
+				: Stream.empty();
+	}
+
+	private static boolean isKey(TableObject object, List<String> columns) {
+		List<String> key = List.of();
+		if (object instanceof PrimaryKey primaryKey) {
+			key = primaryKey.columns();
+		}
+		else if (object instanceof UniqueConstraint unique) {
+			key = unique.columns();
+		}
+		else if (object instanceof Index index && index.unique()) {
+			key = index.keys().stream().map(IndexKey::text).toList();
+		}
+		return Set.copyOf(key).equals(Set.copyOf(columns));
 	}
 
 	private static boolean canAdd(AddColumn add) {

@@ -64,6 +64,7 @@ final class RebuildWriter {
 	List<Statement> write() {
 		List<Table> before = this.group.before();
 		List<Table> after = this.group.after();
+		List<Table> kept = after.stream().filter((table) -> before(table).isPresent()).toList();
 		List<Statement> statements = new ArrayList<>();
 		CascadeGuards guards = new CascadeGuards(this.names, this.group);
 		if (this.group.isReferenced()) {
@@ -71,13 +72,14 @@ final class RebuildWriter {
 			statements.addAll(guards.raise());
 			before.forEach((table) -> statements.addAll(this.triggers.drop(table.name())));
 		}
-		after.forEach((table) -> statements.addAll(putAside(table)));
+		kept.forEach((table) -> statements.addAll(putAside(table)));
 		for (Table table : before) {
 			statements.add(Statement.of("drop table " + this.names.quote(table.name())));
 			// At once, as SQLite drops no table that refers to one that is missing.
 			this.group.desired().table(table.name()).ifPresent((desired) -> statements.addAll(create(desired)));
 		}
-		after.forEach((table) -> statements.addAll(bringBack(table)));
+		after.stream().filter((table) -> !kept.contains(table)).forEach((table) -> statements.addAll(create(table)));
+		kept.forEach((table) -> statements.addAll(bringBack(table)));
 		after.forEach((table) -> statements.addAll(indexes(table, false)));
 		after.forEach((table) -> statements.addAll(this.triggers.create(table.name())));
 		if (this.group.isReferenced()) {
@@ -87,6 +89,10 @@ final class RebuildWriter {
 			statements.add(Statement.of("pragma foreign_key_check"));
 		}
 		return statements;
+	}
+
+	private Optional<Table> before(Table table) {
+		return this.group.actual().table(table.name());
 	}
 
 	private List<Statement> putAside(Table table) {
@@ -152,8 +158,7 @@ final class RebuildWriter {
 	}
 
 	private boolean keepsNumbering(Table table) {
-		return isNumbered(table)
-				&& this.group.actual().table(table.name()).filter(RebuildWriter::isNumbered).isPresent();
+		return isNumbered(table) && before(table).filter(RebuildWriter::isNumbered).isPresent();
 	}
 
 	private static boolean isNumbered(Table table) {

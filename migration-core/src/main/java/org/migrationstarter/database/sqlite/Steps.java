@@ -68,7 +68,8 @@ final class Steps {
 	private void findTablesToRebuild(Schema before) {
 		Schema schema = before;
 		for (TableEvent event : this.events) {
-			if (carrier(event) == null && !InPlace.isPossible(event.change(), schema)) {
+			boolean possible = carrier(event) != null || InPlace.isPossible(event.change(), schema);
+			if (!possible || !InPlace.hasKeys(event.change(), schema)) {
 				this.rebuilt.add(event.table());
 			}
 			schema = event.change().applyTo(schema);
@@ -84,8 +85,7 @@ final class Steps {
 		if (change instanceof DropTable) {
 			return Way.REBUILD;
 		}
-		boolean named = change instanceof RenameTable || change instanceof RenameColumn
-				|| change instanceof CreateTable;
+		boolean named = change instanceof RenameTable || change instanceof RenameColumn;
 		if (this.rebuilt.contains(event.table()) && !named) {
 			return Way.REBUILD;
 		}

@@ -7,10 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.core.NestedExceptionUtils;
 
 import org.migrationstarter.database.Database;
-import org.migrationstarter.database.DdlWriter;
 import org.migrationstarter.diff.ChangeOrder;
 import org.migrationstarter.diff.DiffOptions;
-import org.migrationstarter.diff.Equivalences;
 import org.migrationstarter.schema.Schema;
 import org.migrationstarter.testing.Engine;
 import org.migrationstarter.testing.EngineFeatures;
@@ -36,12 +34,12 @@ public abstract class AbstractDdlPropertyTests {
 
 	private final ThereAndBack thereAndBack;
 
-	protected AbstractDdlPropertyTests(Engine engine, Database database, DdlWriter writer, Equivalences equivalences) {
+	protected AbstractDdlPropertyTests(Engine engine, Database database) {
 		this.features = EngineFeatures.of(engine);
 		ChangeOrder order = database.capabilities().transactionalDdl() ? ChangeOrder.BY_TABLE
 				: ChangeOrder.DESTRUCTIVE_LAST;
-		this.thereAndBack = new ThereAndBack(database, writer, () -> database(engine),
-				DiffOptions.defaults().withEquivalences(equivalences).withOrder(order));
+		this.thereAndBack = new ThereAndBack(database, database.writer(), () -> database(engine),
+				DiffOptions.defaults().withOrder(order));
 	}
 
 	/**

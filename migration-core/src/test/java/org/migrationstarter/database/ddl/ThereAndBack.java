@@ -89,16 +89,17 @@ public final class ThereAndBack {
 		Schema survivors = common(start, desired);
 		Map<String, List<String>> rows = actual.rows(survivors);
 		List<Statement> statements = actual.apply(changes(start, desired));
-		assertArrived(actual, desired);
+		assertArrived(actual, desired, statements);
 		assertThat(actual.rows(survivors)).isEqualTo(rows);
-		actual.apply(changes(actual.read(), start));
-		assertArrived(actual, start);
+		assertArrived(actual, start, actual.apply(changes(actual.read(), start)));
 		assertThat(actual.rows(survivors)).isEqualTo(rows);
 		return statements.stream().map(Statement::sql).toList();
 	}
 
-	private void assertArrived(DdlFixture fixture, Schema desired) {
-		assertThat(changes(fixture.read(), desired).stream().map(Change::describe)).isEmpty();
+	private void assertArrived(DdlFixture fixture, Schema desired, List<Statement> statements) {
+		assertThat(changes(fixture.read(), desired).stream().map(Change::describe))
+			.as("what is left to do after %s", statements.stream().map(Statement::sql).toList())
+			.isEmpty();
 	}
 
 	private List<Change> changes(Schema actual, Schema desired) {

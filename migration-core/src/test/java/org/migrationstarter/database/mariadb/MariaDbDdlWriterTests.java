@@ -1,12 +1,16 @@
 package org.migrationstarter.database.mariadb;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
 import org.migrationstarter.database.mysql.AbstractMySqlDdlWriterTests;
+import org.migrationstarter.schema.ColumnType;
 import org.migrationstarter.testing.Engine;
 import org.migrationstarter.testing.OnDatabase;
+import org.migrationstarter.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,6 +46,29 @@ class MariaDbDdlWriterTests extends AbstractMySqlDdlWriterTests {
 	void writesDefaultsThatAreExpressions() {
 		thereAndBack(List.of("create table t (id int primary key)"), List
 			.of("create table t (id int primary key, j json default (json_array()), u varchar(40) default (uuid()), n int default (1 + 1), s text default ('it''s'))"));
+	}
+
+	@Test
+	void takesJsonForTheTextThatItIs(TestDatabase database) throws SQLException {
+		ColumnType json = ColumnType.of("json");
+		ColumnType text = ColumnType.of("longtext");
+		try (Connection connection = database.dataSource().getConnection()) {
+			assertThat(new MariaDb().equivalences(connection).sameType(text, json)).isTrue();
+			assertThat(new MariaDb().equivalences(connection).sameType(ColumnType.of("text"), json)).isFalse();
+		}
+	}
+
+	@Test
+	void endsTheCircleOfASequence() {
+		thereAndBack(List.of("create sequence s start with 1 maxvalue 5 cycle"),
+				List.of("create sequence s start with 3"));
+	}
+
+	@Test
+	void dropsAForeignKeyToItsOwnTableWithTheKey() {
+		thereAndBack(List.of(
+				"create table t (id int primary key, a int, parent int, constraint uq unique (a), constraint f foreign key (parent) references t (a))",
+				"insert into t values (1, 2, 2)"), List.of("create table t (id int primary key, a int)"));
 	}
 
 }

@@ -1,7 +1,6 @@
 package org.migrationstarter.database.sqlite;
 
 import org.migrationstarter.database.ddl.AbstractDdlPropertyTests;
-import org.migrationstarter.diff.Equivalences;
 import org.migrationstarter.testing.Engine;
 import org.migrationstarter.testing.OnDatabase;
 import org.migrationstarter.testing.TestDatabase;
@@ -10,7 +9,7 @@ import org.migrationstarter.testing.TestDatabase;
 class SqliteDdlPropertyTests extends AbstractDdlPropertyTests {
 
 	SqliteDdlPropertyTests() {
-		super(Engine.SQLITE, new Sqlite(), new SqliteDdlWriter(), Equivalences.textual());
+		super(Engine.SQLITE, new Sqlite());
 	}
 
 	@Override

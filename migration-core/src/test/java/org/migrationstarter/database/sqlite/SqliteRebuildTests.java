@@ -19,6 +19,7 @@ import org.migrationstarter.diff.ColumnChange.RenameColumn;
 import org.migrationstarter.diff.ConstraintChange.AddConstraint;
 import org.migrationstarter.diff.ConstraintChange.DropConstraint;
 import org.migrationstarter.diff.TableChange.ChangeTableOptions;
+import org.migrationstarter.diff.TableChange.CreateTable;
 import org.migrationstarter.diff.TableChange.DropTable;
 import org.migrationstarter.diff.TableChange.RenameTable;
 import org.migrationstarter.schema.CheckConstraint;
@@ -412,6 +413,29 @@ class SqliteRebuildTests {
 					new AlterColumn(ORDERS, parent, parent.withDefaultValue("10"), null));
 			assertThat(this.database.rows("select * from customer")).containsExactly("1 Ann null");
 			assertThat(this.database.rows("select * from orders")).containsExactly("10 1 10");
+		}
+
+		@Test
+		void createsATableThatRefersToAKeyThatIsNew() throws SQLException {
+			Column parent = Column.of("parent_id", INTEGER, true);
+			this.database
+				.create(table(CUSTOMER, List.of(ID, NAME, parent), primaryKey("id"), cascade("parent_id", CUSTOMER)));
+			this.database.run("insert into customer values (1, 'Ann', 1)");
+			ForeignKey byName = foreignKey("customer_id", CUSTOMER, "name", ReferentialAction.NO_ACTION,
+					Deferrability.NOT_DEFERRABLE);
+			this.database.migrate(new CreateTable(table(ORDERS, List.of(ID, CUSTOMER_ID), primaryKey("id"))),
+					new AddConstraint(CUSTOMER, unique("name")), new AddConstraint(ORDERS, byName));
+			this.database.run("insert into orders values (10, 'Ann')");
+			assertThat(this.database.rows("select * from customer")).containsExactly("1 Ann 1");
+			assertThat(this.database.rows("pragma foreign_key_check")).isEmpty();
+		}
+
+		@Test
+		void dropsOneOfTwoChecksThatAreTheSame() throws SQLException {
+			CheckConstraint check = new CheckConstraint(ObjectName.generated(""), "id > 0");
+			this.database.create(customer(check, check));
+			this.database.migrate(new DropConstraint(CUSTOMER, check));
+			assertRefuses("insert into customer values (0, 'Ann')", "CHECK constraint failed");
 		}
 
 		@Test
