@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.migrationstarter.database.SchemaSelection;
 import org.migrationstarter.database.sql.Qualifiers;
+import org.migrationstarter.database.sql.UnicodeEscapes;
 import org.migrationstarter.schema.QualifiedName;
 
 /**
@@ -51,7 +52,7 @@ record Namespaces(SchemaSelection selection, String currentSchema) {
 	 */
 	String expression(String expression, Key table) {
 		String unqualified = Qualifiers.remove(expression, List.of(table.schema(), table.name()));
-		return Qualifiers.remove(unqualified, List.of(this.currentSchema)).strip();
+		return UnicodeEscapes.decode(Qualifiers.remove(unqualified, List.of(this.currentSchema)).strip());
 	}
 
 	@Nullable String expressionOrNull(@Nullable String expression, Key table) {

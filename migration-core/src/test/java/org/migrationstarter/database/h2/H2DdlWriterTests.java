@@ -8,11 +8,15 @@ import org.junit.jupiter.api.Test;
 import org.migrationstarter.database.UnwritableChangeException;
 import org.migrationstarter.database.ddl.AbstractDdlWriterTests;
 import org.migrationstarter.database.ddl.DdlFixture;
+import org.migrationstarter.diff.ChangeOrder;
+import org.migrationstarter.diff.DiffOptions;
 import org.migrationstarter.diff.SequenceChange.AlterSequence;
 import org.migrationstarter.diff.TableChange.RenameTable;
+import org.migrationstarter.schema.CheckConstraint;
 import org.migrationstarter.schema.QualifiedName;
 import org.migrationstarter.schema.Schema;
 import org.migrationstarter.schema.Sequence;
+import org.migrationstarter.schema.Table;
 import org.migrationstarter.testing.Engine;
 import org.migrationstarter.testing.OnDatabase;
 import org.migrationstarter.testing.TestDatabase;
@@ -74,6 +78,26 @@ class H2DdlWriterTests extends AbstractDdlWriterTests {
 		assertThatThrownBy(() -> new H2DdlWriter().write(List.of(move), Schema.empty()))
 			.isInstanceOf(UnwritableChangeException.class)
 			.hasMessageStartingWith("Cannot rename table T to O.T: no table moves to another schema");
+	}
+
+	@Test
+	void readsNamesAndStringsBeyondAsciiAsTheyAreWritten() {
+		Table table = read(
+				"create table t (id bigint primary key, \"日本\" varchar(10) default 'größe', check (\"日本\" <> 'a''ö'))")
+			.tables()
+			.get(0);
+		assertThat(table.column("日本").orElseThrow().defaultValue()).isEqualTo("'größe'");
+		assertThat(table.checkConstraints()).extracting(CheckConstraint::expression)
+			.containsExactly("\"日本\" <> 'a''ö'");
+	}
+
+	@Test
+	void putsACheckOfAColumnBeyondAsciiBehindItsNewType() {
+		List<String> statements = thereAndBack(
+				List.of("create table t (id bigint primary key, \"日本\" bigint, constraint ck check (\"日本\" >= -15))"),
+				List.of("create table t (id bigint primary key, \"日本\" integer, constraint ck check (\"日本\" >= -15))"),
+				DiffOptions.defaults().withOrder(ChangeOrder.DESTRUCTIVE_LAST));
+		assertThat(statements.get(statements.size() - 1)).contains("add constraint ck");
 	}
 
 }
