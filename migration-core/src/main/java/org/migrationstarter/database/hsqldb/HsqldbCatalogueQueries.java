@@ -54,7 +54,7 @@ final class HsqldbCatalogueQueries {
 
 	private List<TableRow> tables(SchemaSelection selection, String currentSchema) {
 		return this.client.sql("""
-				select table_schem as table_schema, table_name, remarks,
+				select table_schem as table_schema, table_name, nullif(remarks, '') as remarks,
 					table_schem in (select schema_name from information_schema.schemata) as owned
 				from information_schema.system_tables
 				where table_type = 'TABLE' and hsqldb_type <> 'TEXT'
