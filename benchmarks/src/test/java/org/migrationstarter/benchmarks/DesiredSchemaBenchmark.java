@@ -13,6 +13,7 @@ import org.migrationstarter.database.SchemaSelection;
 import org.migrationstarter.diff.SchemaDiff;
 import org.migrationstarter.entity.EntityModel;
 import org.migrationstarter.entity.EntitySchemaReader;
+import org.migrationstarter.migrate.ComparisonOptions;
 import org.migrationstarter.migrate.MissingTables;
 import org.migrationstarter.schema.Schema;
 import org.migrationstarter.testing.Engine;
@@ -40,7 +41,7 @@ class DesiredSchemaBenchmark {
 	@Test
 	void wholeComparisonOf200Entities() {
 		EntityModel model = ManyEntities.of(200).capture(this.dataSource);
-		new MissingTables(model, this.dataSource).create();
+		new MissingTables(model, this.dataSource, ComparisonOptions.defaults()).create();
 		Duration time = Stopwatch.median(() -> {
 			Schema desired = new EntitySchemaReader(this.database).read(model, this.dataSource).schema();
 			try (Connection connection = this.dataSource.getConnection()) {

@@ -13,6 +13,7 @@ import org.migrationstarter.database.Database;
 import org.migrationstarter.database.Databases;
 import org.migrationstarter.database.SchemaSelection;
 import org.migrationstarter.diff.SchemaDiff;
+import org.migrationstarter.migrate.ComparisonOptions;
 import org.migrationstarter.migrate.MissingTables;
 import org.migrationstarter.schema.Column;
 import org.migrationstarter.schema.ColumnType;
@@ -31,7 +32,7 @@ class SchemaDiffBenchmark {
 	@Test
 	void differenceOf1000Tables() throws Exception {
 		DataSource dataSource = TestDatabase.fresh(Engine.H2).dataSource();
-		new MissingTables(ManyEntities.of(1000).capture(dataSource), dataSource).create();
+		new MissingTables(ManyEntities.of(1000).capture(dataSource), dataSource, ComparisonOptions.defaults()).create();
 		Database database = Databases.all().of(dataSource);
 		try (Connection connection = dataSource.getConnection()) {
 			Schema actual = database.reader().read(connection, SchemaSelection.defaultSchema());

@@ -18,6 +18,7 @@ import org.migrationstarter.database.Databases;
 import org.migrationstarter.database.SchemaSelection;
 import org.migrationstarter.entity.CapturingPersistenceProvider;
 import org.migrationstarter.entity.EntityModel;
+import org.migrationstarter.migrate.ComparisonOptions;
 import org.migrationstarter.migrate.MissingTables;
 import org.migrationstarter.schema.Schema;
 import org.migrationstarter.testing.Engine;
@@ -81,7 +82,7 @@ class SchemaReaderBenchmark {
 	private DataSource filled(Engine engine) {
 		DataSource dataSource = TestDatabase.fresh(engine).dataSource();
 		EntityModel model = this.entities.capture(dataSource);
-		assertThat(new MissingTables(model, dataSource).create().created()).hasSize(1000);
+		assertThat(new MissingTables(model, dataSource, ComparisonOptions.defaults()).create().created()).hasSize(1000);
 		return dataSource;
 	}
 

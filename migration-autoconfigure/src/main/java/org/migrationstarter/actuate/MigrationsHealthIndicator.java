@@ -44,7 +44,7 @@ public class MigrationsHealthIndicator extends AbstractHealthIndicator {
 		for (MigrationUnit unit : this.units.all()) {
 			MigrationStatus status = unit.recentStatus();
 			builder.withDetail(unit.name(), details(status));
-			statuses.add(unit.mode().createsTables() ? Status.UP : health(status.summary()));
+			statuses.add(health(status.summary()));
 		}
 		List<String> differences = new ArrayList<>();
 		this.differences.forEach((tables) -> differences.addAll(tables.differences()));

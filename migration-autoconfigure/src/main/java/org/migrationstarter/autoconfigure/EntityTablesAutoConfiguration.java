@@ -1,14 +1,22 @@
 package org.migrationstarter.autoconfigure;
 
+import java.util.List;
+
+import javax.sql.DataSource;
+
 import org.hibernate.SessionFactory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 
+import org.migrationstarter.database.TablePattern;
+import org.migrationstarter.migrate.ComparisonOptions;
 import org.migrationstarter.startup.EntityTables;
 import org.migrationstarter.startup.EntityTablesPostProcessor;
 import org.migrationstarter.startup.MigrationUnits;
@@ -34,8 +42,16 @@ public final class EntityTablesAutoConfiguration {
 	}
 
 	@Bean
-	EntityTables entityTables(StartupMode mode, MigrationUnits units, ConfigurableApplicationContext context) {
-		return new EntityTables(mode, units, context.getApplicationStartup());
+	EntityTables entityTables(StartupMode mode, MigrationUnits units, MigrationsProperties properties,
+			ConfigurableApplicationContext context) {
+		List<TablePattern> excluded = properties.getExcludeTables().stream().map(TablePattern::new).toList();
+		return new EntityTables(mode, units, new ComparisonOptions(excluded, scratchServer(properties.getScratch())),
+				context.getApplicationStartup());
+	}
+
+	private static @Nullable DataSource scratchServer(MigrationsProperties.Scratch scratch) {
+		return (scratch.getUrl() != null)
+				? new DriverManagerDataSource(scratch.getUrl(), scratch.getUser(), scratch.getPassword()) : null;
 	}
 
 }

@@ -19,6 +19,7 @@ import org.migrationstarter.diff.Change;
 import org.migrationstarter.entity.EntityModel;
 import org.migrationstarter.history.HistoryRow;
 import org.migrationstarter.history.SchemaHistory;
+import org.migrationstarter.migrate.ComparisonOptions;
 import org.migrationstarter.migrate.MigrationStatus;
 import org.migrationstarter.migrate.MissingTables;
 import org.migrationstarter.migrate.MissingTables.Outcome;
@@ -38,6 +39,8 @@ public class EntityTables implements TableDifferences {
 
 	private final MigrationUnits units;
 
+	private final ComparisonOptions options;
+
 	private final ApplicationStartup applicationStartup;
 
 	private final List<String> differences = new CopyOnWriteArrayList<>();
@@ -46,11 +49,14 @@ public class EntityTables implements TableDifferences {
 	 * Make what creates the tables.
 	 * @param mode where the tables come from
 	 * @param units the databases that migrations could have built
+	 * @param options how entities and databases are compared
 	 * @param applicationStartup where the start is measured
 	 */
-	public EntityTables(StartupMode mode, MigrationUnits units, ApplicationStartup applicationStartup) {
+	public EntityTables(StartupMode mode, MigrationUnits units, ComparisonOptions options,
+			ApplicationStartup applicationStartup) {
 		this.mode = mode;
 		this.units = units;
+		this.options = options;
 		this.applicationStartup = applicationStartup;
 	}
 
@@ -89,7 +95,8 @@ public class EntityTables implements TableDifferences {
 		StartupStep step = this.applicationStartup.start("migrations.create-tables").tag("name", model.name());
 		try {
 			long start = System.nanoTime();
-			MissingTables tables = new MissingTables(model, configuration(model.dataSource()).getDataSource());
+			MissingTables tables = new MissingTables(model, configuration(model.dataSource()).getDataSource(),
+					this.options);
 			Outcome outcome = create(tables);
 			step.tag("created", Integer.toString(outcome.created().size()));
 			if (!outcome.existing().isEmpty()) {

@@ -1,6 +1,7 @@
 package org.migrationstarter.startup;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -12,6 +13,7 @@ import org.springframework.util.function.SingletonSupplier;
 import org.migrationstarter.history.SchemaHistory;
 import org.migrationstarter.migrate.MigrationScripts;
 import org.migrationstarter.migrate.MigrationStatus;
+import org.migrationstarter.revision.Migration;
 
 /**
  * One database and what the application brings along for it: a Flyway bean, its scripts
@@ -81,8 +83,9 @@ public final class MigrationUnit {
 	 * @throws org.springframework.dao.DataAccessException if the database cannot be read
 	 */
 	public MigrationStatus status() {
-		MigrationStatus status = MigrationStatus.of(scripts().migrations(), this.history.rows(),
-				configuration().isOutOfOrder());
+		// Where the tables come from the entities, no migration is waited for.
+		List<Migration> migrations = this.mode.createsTables() ? List.of() : scripts().migrations();
+		MigrationStatus status = MigrationStatus.of(migrations, this.history.rows(), configuration().isOutOfOrder());
 		this.lastReading = new Reading(status, System.nanoTime());
 		return status;
 	}

@@ -26,6 +26,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
+import org.migrationstarter.migrate.MigrationStatus.Summary;
 import org.migrationstarter.startup.EntityTables;
 import org.migrationstarter.startup.MigrationUnits;
 import org.migrationstarter.startup.StartupMode;
@@ -232,6 +233,29 @@ class EntityTablesAutoConfigurationTests {
 	}
 
 	@Test
+	void doesNotSeeExcludedTables() {
+		this.creating.withPropertyValues("migrations.exclude-tables=cust*").run((context) -> {
+			assertThat(context).hasNotFailed();
+			assertThat(tables()).isEmpty();
+		});
+	}
+
+	@Test
+	void comparesOnAnotherServer() {
+		this.creating.run((context) -> assertThat(context).hasNotFailed());
+		this.creating.withPropertyValues("migrations.scratch.url=" + Applications.freshDatabase())
+			.run((context) -> assertThat(context.getBean(EntityTables.class).differences()).isEmpty());
+	}
+
+	@Test
+	void saysWhenItCannotCompare(CapturedOutput output) {
+		this.creating.run((context) -> assertThat(context).hasNotFailed());
+		this.creating.withPropertyValues("migrations.scratch.url=jdbc:hsqldb:mem:scratch")
+			.run((context) -> assertThat(context).hasNotFailed());
+		assertThat(output).contains("cannot be compared with the entities: migrations.scratch.url leads to HSQL");
+	}
+
+	@Test
 	void isAStepOfTheStart() {
 		BufferingApplicationStartup startup = new BufferingApplicationStartup(2048);
 		this.creating.withInitializer((context) -> context.setApplicationStartup(startup))
@@ -241,9 +265,13 @@ class EntityTablesAutoConfigurationTests {
 	}
 
 	@Test
-	void hasOneUnitWithoutARun() {
-		this.creating.run((context) -> assertThat(context.getBean(MigrationUnits.class).all()).singleElement()
-			.satisfies((unit) -> assertThat(unit.lastRun()).isEmpty()));
+	void waitsForNoMigration() {
+		this.creating.withPropertyValues("spring.flyway.locations=classpath:migrations/two")
+			.run((context) -> assertThat(context.getBean(MigrationUnits.class).all()).singleElement()
+				.satisfies((unit) -> {
+					assertThat(unit.lastRun()).isEmpty();
+					assertThat(unit.status().summary()).isEqualTo(Summary.UNMANAGED);
+				}));
 	}
 
 	private static void expectFailure(ApplicationContextRunner runner, Consumer<FailureAnalysis> expectation) {

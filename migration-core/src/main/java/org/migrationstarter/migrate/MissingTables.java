@@ -45,14 +45,18 @@ public final class MissingTables {
 
 	private final DataSource dataSource;
 
+	private final ComparisonOptions options;
+
 	/**
 	 * Look for the tables of some entities in a database.
 	 * @param model the entities
 	 * @param dataSource the database, with a user that may create tables
+	 * @param options how to compare them
 	 */
-	public MissingTables(EntityModel model, DataSource dataSource) {
+	public MissingTables(EntityModel model, DataSource dataSource, ComparisonOptions options) {
 		this.model = model;
 		this.dataSource = dataSource;
+		this.options = options;
 	}
 
 	/**
@@ -64,8 +68,8 @@ public final class MissingTables {
 	public Outcome create() {
 		Database database = Databases.all().of(this.dataSource);
 		JdbcTemplate jdbc = new JdbcTemplate(this.dataSource);
-		return Objects.requireNonNull(jdbc
-			.execute((Connection connection) -> create(database, this.model.createScript(connection), connection)));
+		return Objects.requireNonNull(jdbc.execute(
+				(Connection connection) -> create(database, wanted(this.model.createScript(connection)), connection)));
 	}
 
 	/**
@@ -77,7 +81,9 @@ public final class MissingTables {
 	 */
 	public List<Change> differences() {
 		Database database = Databases.all().of(this.dataSource);
-		DesiredSchema desired = new EntitySchemaReader(database).read(this.model, this.dataSource);
+		DesiredSchema desired = new EntitySchemaReader(database.reader(), this.options.scratchDatabases(database),
+				this.options.excludedTables())
+			.read(this.model, this.dataSource);
 		List<Change> changes = new JdbcTemplate(this.dataSource)
 			.execute((Connection connection) -> differences(database, connection, desired));
 		return Objects.requireNonNull(changes)
@@ -90,6 +96,11 @@ public final class MissingTables {
 		Schema actual = database.reader().read(connection, SchemaSelection.defaultSchemaAnd(schemas(desired.script())));
 		DiffOptions options = DiffOptions.defaults().withEquivalences(database.equivalences(connection));
 		return SchemaDiff.between(actual, desired.schema(), options).changes();
+	}
+
+	private CreateScript wanted(CreateScript script) {
+		return script
+			.only((name) -> this.options.excludedTables().stream().noneMatch((pattern) -> pattern.matches(name)));
 	}
 
 	private static Outcome create(Database database, CreateScript script, Connection connection) throws SQLException {
