@@ -1,7 +1,6 @@
 package org.migrationstarter.benchmarks;
 
 import java.lang.annotation.Annotation;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -22,6 +21,7 @@ import net.bytebuddy.description.modifier.Visibility;
 import net.bytebuddy.description.type.TypeDescription;
 import net.bytebuddy.dynamic.DynamicType;
 import net.bytebuddy.dynamic.loading.ByteArrayClassLoader;
+import org.jspecify.annotations.Nullable;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 import org.springframework.orm.jpa.persistenceunit.PersistenceManagedTypes;
 import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
@@ -45,12 +45,22 @@ final class ManyEntities {
 	}
 
 	static ManyEntities of(int count) {
-		Map<String, byte[]> types = new HashMap<>();
+		ByteArrayClassLoader classLoader = new ByteArrayClassLoader(ManyEntities.class.getClassLoader(), false,
+				Map.of());
+		Class<?> parent = null;
 		for (int number = 0; number < count; number++) {
-			types.put(name(number), type(number).getBytes());
+			parent = define(classLoader, number, type(number, parent).getBytes());
 		}
-		return new ManyEntities(IntStream.range(0, count).mapToObj(ManyEntities::name).toList(),
-				new ByteArrayClassLoader(ManyEntities.class.getClassLoader(), types));
+		return new ManyEntities(IntStream.range(0, count).mapToObj(ManyEntities::name).toList(), classLoader);
+	}
+
+	private static Class<?> define(ByteArrayClassLoader classLoader, int number, byte[] type) {
+		try {
+			return classLoader.defineClasses(Map.of(name(number), type)).get(name(number));
+		}
+		catch (ClassNotFoundException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	/**
@@ -97,7 +107,7 @@ final class ManyEntities {
 		return "many.Entity" + number;
 	}
 
-	private static DynamicType.Unloaded<?> type(int number) {
+	private static DynamicType.Unloaded<?> type(int number, @Nullable Class<?> parent) {
 		AnnotationDescription index = annotation(Index.class).define("name", "ix_entity" + number)
 			.define("columnList", "c2, c3")
 			.build();
@@ -115,12 +125,8 @@ final class ManyEntities {
 			type = type.defineField("c" + column, (column % 2 == 0) ? String.class : Integer.class, Visibility.PRIVATE)
 				.annotateField(annotation(Column.class).define("nullable", column % 3 == 0).build());
 		}
-		if (number > 0) {
-			type = type
-				.defineField("parent",
-						new TypeDescription.Latent(name(number - 1), 1,
-								TypeDescription.Generic.OfNonGenericType.ForLoadedType.of(Object.class)),
-						Visibility.PRIVATE)
+		if (parent != null) {
+			type = type.defineField("parent", parent, Visibility.PRIVATE)
 				.annotateField(annotation(ManyToOne.class).build(),
 						annotation(JoinColumn.class).define("name", "parent_id").build());
 		}

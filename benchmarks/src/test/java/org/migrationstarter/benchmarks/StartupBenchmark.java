@@ -28,8 +28,10 @@ class StartupBenchmark {
 	void warm(int migrations) throws IOException {
 		List<String> plain = arguments(migrations, "--migrations.enabled=false");
 		List<String> starter = arguments(migrations, "--migrations.create-tables-on-start=false");
-		report("warm", migrations, Stopwatch.medians(() -> BenchmarkApplication.main(starter.toArray(String[]::new)),
-				() -> BenchmarkApplication.main(plain.toArray(String[]::new))));
+		Duration[] times = Stopwatch.medians(() -> BenchmarkApplication.main(starter.toArray(String[]::new)),
+				() -> BenchmarkApplication.main(plain.toArray(String[]::new)));
+		report("warm", migrations, times);
+		assertThat(times[0].minus(times[1])).isLessThanOrEqualTo(Duration.ofMillis(50));
 	}
 
 	@ParameterizedTest
@@ -37,15 +39,16 @@ class StartupBenchmark {
 	void cold(int migrations) throws IOException {
 		List<String> plain = arguments(migrations, "--migrations.enabled=false");
 		List<String> starter = arguments(migrations, "--migrations.create-tables-on-start=false");
-		report("cold, whole process", migrations, Stopwatch.medians(() -> process(starter), () -> process(plain)));
+		Duration[] times = Stopwatch.medians(() -> process(starter), () -> process(plain));
+		report("cold, whole process", migrations, times);
+		// Whole processes differ by more than 50 ms from one run to the next.
+		assertThat(Stopwatch.ratio(times[0], times[1])).isLessThanOrEqualTo(1.1);
 	}
 
 	private static void report(String how, int migrations, Duration[] times) {
-		long added = times[0].minus(times[1]).toMillis();
 		Stopwatch.report("start with " + migrations + " applied migrations, " + how,
 				"%d ms; plain Boot and Flyway %d ms; ratio %.2f; %d ms added", times[0].toMillis(), times[1].toMillis(),
-				Stopwatch.ratio(times[0], times[1]), added);
-		assertThat(added).isLessThanOrEqualTo(50);
+				Stopwatch.ratio(times[0], times[1]), times[0].minus(times[1]).toMillis());
 	}
 
 	private List<String> arguments(int migrations, String mode) throws IOException {
