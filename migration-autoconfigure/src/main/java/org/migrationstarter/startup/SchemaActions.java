@@ -21,8 +21,8 @@ final class SchemaActions {
 			throw new MigrationsStartupException(
 					"Hibernate is told to change the schema by itself (%s=%s), beside migrations that do the same."
 						.formatted(property, value),
-					"Remove spring.jpa.hibernate.ddl-auto, spring.jpa.generate-ddl and spring.jpa.properties.%s, or set spring.jpa.hibernate.ddl-auto=validate. To get tables from the entities in development, set migrations.create-tables-on-start=true."
-						.formatted(PROPERTIES.get(0)));
+					"Remove %s, or set spring.jpa.hibernate.ddl-auto=validate. To get tables from the entities in development, set migrations.create-tables-on-start=true."
+						.formatted(property));
 		}
 	}
 

@@ -198,7 +198,8 @@ class EntityTablesAutoConfigurationTests {
 				"spring.jpa.properties.jakarta.persistence.schema-generation.database.action=create")) {
 			expectFailure(this.creating.withPropertyValues(property), (analysis) -> {
 				assertThat(analysis.getDescription()).contains("Hibernate is told to change the schema by itself");
-				assertThat(analysis.getAction()).contains("spring.jpa.hibernate.ddl-auto=validate");
+				assertThat(analysis.getAction()).contains("Remove " + property.substring(0, property.indexOf('=')),
+						"spring.jpa.hibernate.ddl-auto=validate");
 			});
 			expectFailure(this.runner.withPropertyValues("spring.flyway.locations=classpath:migrations/two", property),
 					(analysis) -> assertThat(analysis.getDescription()).contains("by itself"));
