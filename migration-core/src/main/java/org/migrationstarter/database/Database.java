@@ -58,6 +58,14 @@ public interface Database {
 	DdlWriter writer();
 
 	/**
+	 * Whether a lock on a table keeps other connections from adding rows to it.
+	 * @return {@code true} where only the connection that holds the lock can write
+	 */
+	default boolean locksWholeTables() {
+		return false;
+	}
+
+	/**
 	 * Return what it counts as the same although it is not equal.
 	 * @param connection the connection to ask with; it is left open and in the
 	 * transaction it was in

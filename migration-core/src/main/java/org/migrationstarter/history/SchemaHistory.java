@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 
 import javax.sql.DataSource;
@@ -16,8 +15,6 @@ import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.MetaDataAccessException;
-
-import org.migrationstarter.revision.Version;
 
 /**
  * The history table of one Flyway. Reading it is one query, and never creates it.
@@ -44,11 +41,8 @@ public final class SchemaHistory {
 	 * @return its history
 	 */
 	public static SchemaHistory of(Configuration configuration) {
-		String schema = configuration.getDefaultSchema();
-		if (schema == null && configuration.getSchemas().length > 0) {
-			schema = configuration.getSchemas()[0];
-		}
-		return new SchemaHistory(configuration.getDataSource(), schema, configuration.getTable());
+		return new SchemaHistory(configuration.getDataSource(), HistoryTable.schema(configuration),
+				configuration.getTable());
 	}
 
 	/**
@@ -59,7 +53,7 @@ public final class SchemaHistory {
 	public List<HistoryRow> rows() {
 		JdbcTemplate jdbc = new JdbcTemplate(this.dataSource);
 		try {
-			return jdbc.query(query(), (row, number) -> row(row));
+			return jdbc.query(query(), (row, number) -> HistoryRows.row(row));
 		}
 		catch (BadSqlGrammarException | UncategorizedSQLException ex) {
 			// SQLite's driver gives a missing table no SQL state to tell it by.
@@ -92,17 +86,7 @@ public final class SchemaHistory {
 	private String query() {
 		String query = this.query;
 		if (query == null) {
-			String quote = identifierQuote();
-			String name = quote + this.table + quote;
-			if (this.schema != null) {
-				name = quote + this.schema + quote + "." + name;
-			}
-			query = """
-					select %1$sinstalled_rank%1$s, %1$sversion%1$s, %1$sdescription%1$s, %1$stype%1$s, %1$sscript%1$s,
-					%1$schecksum%1$s, %1$sinstalled_by%1$s, %1$sinstalled_on%1$s, %1$sexecution_time%1$s, %1$ssuccess%1$s
-					from %2$s
-					order by %1$sinstalled_rank%1$s"""
-				.formatted(quote, name);
+			query = new HistoryTable(this.schema, this.table, identifierQuote()).select();
 			this.query = query;
 		}
 		return query;
@@ -115,14 +99,6 @@ public final class SchemaHistory {
 		catch (MetaDataAccessException ex) {
 			throw new IllegalStateException("The database does not tell how it quotes names", ex);
 		}
-	}
-
-	private static HistoryRow row(ResultSet row) throws SQLException {
-		String version = row.getString(2);
-		Integer checksum = row.getObject(6, Integer.class);
-		return new HistoryRow(row.getInt(1), (version != null) ? Version.of(version) : null, row.getString(3),
-				row.getString(4), row.getString(5), checksum, row.getString(7), row.getTimestamp(8).toInstant(),
-				Duration.ofMillis(row.getLong(9)), row.getBoolean(10));
 	}
 
 }

@@ -40,11 +40,16 @@ public final class MigrationScripts {
 
 	private final Map<Version, LoadableResource> downgrades;
 
-	private MigrationScripts(List<Migration> migrations, Map<Version, LoadableResource> upgrades,
-			Map<Version, LoadableResource> downgrades) {
-		this.migrations = List.copyOf(migrations);
-		this.upgrades = upgrades;
-		this.downgrades = downgrades;
+	private final Map<Version, JavaMigration> javaMigrations;
+
+	private final ResourceProvider resources;
+
+	private MigrationScripts(Listing listing) {
+		this.migrations = List.copyOf(listing.migrations);
+		this.upgrades = listing.upgrades;
+		this.downgrades = listing.downgrades;
+		this.javaMigrations = listing.versionedJavaMigrations;
+		this.resources = listing.resources;
 	}
 
 	/**
@@ -83,6 +88,28 @@ public final class MigrationScripts {
 		return Optional.ofNullable(this.downgrades.get(version)).map(MigrationScripts::read);
 	}
 
+	Optional<Migration> migration(Version version) {
+		return this.migrations.stream()
+			.filter((migration) -> migration.kind() == Kind.VERSIONED && version.equals(migration.version()))
+			.findFirst();
+	}
+
+	Optional<LoadableResource> upgradeScript(Version version) {
+		return Optional.ofNullable(this.upgrades.get(version));
+	}
+
+	Optional<LoadableResource> downgradeScript(Version version) {
+		return Optional.ofNullable(this.downgrades.get(version));
+	}
+
+	Optional<JavaMigration> javaMigration(Version version) {
+		return Optional.ofNullable(this.javaMigrations.get(version));
+	}
+
+	ResourceProvider resources() {
+		return this.resources;
+	}
+
 	private static String read(LoadableResource resource) {
 		try (Reader reader = resource.read()) {
 			return FileCopyUtils.copyToString(reader);
@@ -106,6 +133,8 @@ public final class MigrationScripts {
 		private final Map<Version, LoadableResource> upgrades = new HashMap<>();
 
 		private final Map<Version, LoadableResource> downgrades = new HashMap<>();
+
+		private final Map<Version, JavaMigration> versionedJavaMigrations = new HashMap<>();
 
 		private final List<Migration> migrations = new ArrayList<>();
 
@@ -131,7 +160,7 @@ public final class MigrationScripts {
 					this.configuration.getConfigurationExtension(BaselineMigrationConfigurationExtension.class)
 						.getBaselineMigrationPrefix());
 			javaMigrations().forEach(this::add);
-			return new MigrationScripts(this.migrations, this.upgrades, this.downgrades);
+			return new MigrationScripts(this);
 		}
 
 		private void addScripts(Kind kind, String prefix) {
@@ -150,9 +179,12 @@ public final class MigrationScripts {
 
 		private void add(JavaMigration migration) {
 			Version version = (migration.getVersion() != null) ? Version.of(migration.getVersion().getVersion()) : null;
+			if (version != null) {
+				this.versionedJavaMigrations.put(version, migration);
+			}
+			boolean reversible = migration instanceof Reversible || this.downgrades.containsKey(version);
 			this.migrations.add(new Migration((version != null) ? Kind.VERSIONED : Kind.REPEATABLE, version,
-					migration.getDescription(), migration.getClass().getName(),
-					version != null && this.downgrades.containsKey(version)));
+					migration.getDescription(), migration.getClass().getName(), version != null && reversible));
 		}
 
 		private Stream<NamedScript> named(String prefix) {

@@ -48,6 +48,11 @@ public final class Hsqldb implements Database {
 	}
 
 	@Override
+	public boolean locksWholeTables() {
+		return true;
+	}
+
+	@Override
 	public Equivalences equivalences(Connection connection) {
 		return new EvaluatedDefaults(connection, "values (%s)");
 	}

@@ -1,0 +1,84 @@
+package org.migrationstarter.history;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.flywaydb.core.api.configuration.Configuration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The name of a history table, and the SQL that reads and writes it.
+ *
+ * @param schema the schema it stands in, or {@code null} for the default one
+ * @param name its name
+ * @param quote what stands around names in SQL
+ */
+public record HistoryTable(@Nullable String schema, String name, String quote) {
+
+	private static final List<String> WRITTEN = List.of("installed_rank", "version", "description", "type", "script",
+			"checksum", "installed_by", "execution_time", "success");
+
+	/**
+	 * Return the table that a Flyway uses.
+	 * @param configuration the Flyway's configuration
+	 * @param quote what the database puts around names
+	 * @return the table
+	 */
+	public static HistoryTable of(Configuration configuration, String quote) {
+		return new HistoryTable(schema(configuration), configuration.getTable(), quote);
+	}
+
+	static @Nullable String schema(Configuration configuration) {
+		if (configuration.getDefaultSchema() != null) {
+			return configuration.getDefaultSchema();
+		}
+		return (configuration.getSchemas().length > 0) ? configuration.getSchemas()[0] : null;
+	}
+
+	/**
+	 * Return its name as it is written in SQL.
+	 * @return the quoted name, with the schema if there is one
+	 */
+	public String sqlName() {
+		return (this.schema != null) ? quoted(this.schema) + "." + quoted(this.name) : quoted(this.name);
+	}
+
+	/**
+	 * Return what begins the statement that inserts rows. When a row came is left to the
+	 * column's default.
+	 * @return {@code insert into … (…) values}, without the values
+	 */
+	public String insert() {
+		return "insert into " + sqlName() + " (" + columns(WRITTEN) + ") values";
+	}
+
+	String insertOne() {
+		return insert() + " (" + WRITTEN.stream().map((column) -> "?").collect(Collectors.joining(", ")) + ")";
+	}
+
+	String select() {
+		return "select " + columns(Stream.concat(WRITTEN.stream(), Stream.of("installed_on")).toList()) + " from "
+				+ sqlName() + " order by " + quoted("installed_rank");
+	}
+
+	String updateRow() {
+		List<String> changed = WRITTEN.subList(1, WRITTEN.size());
+		return "update " + sqlName() + " set "
+				+ changed.stream().map((column) -> quoted(column) + " = ?").collect(Collectors.joining(", "))
+				+ " where " + quoted("installed_rank") + " = ?";
+	}
+
+	String deleteRow() {
+		return "delete from " + sqlName() + " where " + quoted("installed_rank") + " = ?";
+	}
+
+	private String quoted(String name) {
+		return this.quote + name + this.quote;
+	}
+
+	private String columns(List<String> columns) {
+		return columns.stream().map(this::quoted).collect(Collectors.joining(", "));
+	}
+
+}

@@ -1,0 +1,186 @@
+package org.migrationstarter.migrate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.flywaydb.core.api.configuration.Configuration;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.flywaydb.core.api.resource.LoadableResource;
+
+import org.migrationstarter.database.Databases;
+import org.migrationstarter.history.HistoryRow;
+import org.migrationstarter.history.HistoryRows;
+import org.migrationstarter.history.HistorySession;
+import org.migrationstarter.history.SchemaHistory;
+import org.migrationstarter.history.VersionRows;
+import org.migrationstarter.migrate.Progress.Item;
+import org.migrationstarter.revision.Migration;
+import org.migrationstarter.revision.Version;
+
+/**
+ * Takes applied migrations back, with their downgrade scripts or as Java migrations that
+ * are {@link Reversible}. The history keeps what was applied and gets a row that says
+ * that it was taken back, the one that Flyway's repair writes, so that every Flyway
+ * understands it.
+ */
+public final class Downgrade {
+
+	private final Configuration configuration;
+
+	private final MigrationScripts scripts;
+
+	/**
+	 * Take migrations of a Flyway back.
+	 * @param configuration the Flyway's configuration
+	 * @param scripts what the application brings along
+	 */
+	public Downgrade(Configuration configuration, MigrationScripts scripts) {
+		this.configuration = configuration;
+		this.scripts = scripts;
+	}
+
+	/**
+	 * Plan to take migrations back. The database is only read.
+	 * @param newestFirst the versions, each before those that it builds on
+	 * @return the plan
+	 * @throws MigrationException if one of them is not applied, or has no downgrade: all
+	 * such are named
+	 */
+	public Plan plan(List<Version> newestFirst) {
+		return plan(newestFirst, SchemaHistory.of(this.configuration).rows());
+	}
+
+	private Plan plan(List<Version> newestFirst, List<HistoryRow> history) {
+		refuseWhatIsNotApplied(newestFirst, history);
+		refuseOthersThatAreHalfDone(newestFirst, history);
+		refuseWhatHasNoDowngrade(newestFirst, history);
+		return new Plan(newestFirst.stream().map((version) -> item(version, history)).toList(), lastRank(history));
+	}
+
+	/**
+	 * Do as planned. Nothing runs before all scripts have been read, and no other Flyway
+	 * migrates meanwhile.
+	 * @param plan the plan
+	 * @param progress what hears of it
+	 * @throws MigrationException if a script cannot be read, or the history has changed
+	 * since it was planned
+	 * @throws MigrationFailedException if a downgrade fails; those before it are done
+	 */
+	public void run(Plan plan, Progress progress) {
+		if (plan.items().isEmpty()) {
+			return;
+		}
+		boolean onLockingConnection = Databases.all().of(this.configuration.getDataSource()).locksWholeTables();
+		HistorySession.open(this.configuration, (session) -> {
+			List<DowngradeStep> steps = steps(plan, session);
+			return session.locked(() -> {
+				List<HistoryRow> history = new HistoryRows(session.table()).read(session.main());
+				refuseChanges(plan, history);
+				DowngradeRun run = new DowngradeRun(session, history, onLockingConnection, progress);
+				for (int i = 0; i < steps.size(); i++) {
+					progress.started(steps.get(i).item(), i + 1, steps.size());
+					run.takeBack(steps.get(i));
+				}
+				return steps.size();
+			});
+		});
+	}
+
+	private List<DowngradeStep> steps(Plan plan, HistorySession session) {
+		ScriptParser parser = ScriptParser.of(session, this.configuration, this.scripts.resources());
+		List<DowngradeStep> steps = new ArrayList<>();
+		for (Item item : plan.items()) {
+			Version version = item.version();
+			Optional<LoadableResource> script = this.scripts.downgradeScript(version);
+			steps.add(script
+				.<DowngradeStep>map((resource) -> new DowngradeStep.OfScript(version, item, parser.parse(resource),
+						session.type(), this.configuration))
+				.orElseGet(() -> ofClass(version, item)));
+		}
+		return steps;
+	}
+
+	private DowngradeStep ofClass(Version version, Item item) {
+		JavaMigration migration = this.scripts.javaMigration(version).orElseThrow();
+		return new DowngradeStep.OfClass(version, item, (Reversible) migration, migration.canExecuteInTransaction(),
+				this.configuration);
+	}
+
+	private Item item(Version version, List<HistoryRow> history) {
+		VersionRows rows = VersionRows.of(history, version);
+		String description = this.scripts.migration(version)
+			.map(Migration::description)
+			.orElseGet(() -> (rows.applied() != null) ? rows.applied().description() : "");
+		String script = this.scripts.downgradeScript(version)
+			.map(LoadableResource::getRelativePath)
+			.orElseGet(() -> this.scripts.javaMigration(version).orElseThrow().getClass().getName());
+		return new Item(version, description, script);
+	}
+
+	private void refuseWhatIsNotApplied(List<Version> versions, List<HistoryRow> history) {
+		List<String> unapplied = versions.stream()
+			.filter((version) -> VersionRows.of(history, version).isEmpty())
+			.map(Version::toString)
+			.toList();
+		if (!unapplied.isEmpty()) {
+			throw new MigrationException(
+					"Not applied, so there is nothing to take back: " + String.join(", ", unapplied),
+					"Run 'migrations current' to see what is applied.");
+		}
+	}
+
+	private void refuseOthersThatAreHalfDone(List<Version> versions, List<HistoryRow> history) {
+		HalfDone.refuse(
+				history.stream().filter((row) -> row.version() == null || !versions.contains(row.version())).toList());
+	}
+
+	private void refuseWhatHasNoDowngrade(List<Version> versions, List<HistoryRow> history) {
+		List<String> irreversible = versions.stream()
+			.filter((version) -> this.scripts.downgradeScript(version).isEmpty()
+					&& this.scripts.javaMigration(version).filter(Reversible.class::isInstance).isEmpty())
+			.map((version) -> described(version, history))
+			.toList();
+		if (!irreversible.isEmpty()) {
+			throw new MigrationException(
+					"These migrations have no downgrade: " + String.join(", ", irreversible) + ". Nothing was run.",
+					"Write a script " + UndoScriptPrefix.PREFIX + "<version>__<description>.sql for each, "
+							+ "let a Java migration implement " + Reversible.class.getName()
+							+ ", or downgrade to a later revision.");
+		}
+	}
+
+	private String described(Version version, List<HistoryRow> history) {
+		HistoryRow row = VersionRows.of(history, version).applied();
+		return this.scripts.migration(version)
+			.map(Migration::script)
+			.orElseGet(() -> (row != null) ? row.script() : version.toString());
+	}
+
+	private static void refuseChanges(Plan plan, List<HistoryRow> history) {
+		if (lastRank(history) != plan.lastRank()) {
+			throw new MigrationException("Another process has migrated the database meanwhile. Nothing was run.",
+					"Run 'migrations current' to see where it is, and the downgrade again.");
+		}
+	}
+
+	private static int lastRank(List<HistoryRow> history) {
+		return history.isEmpty() ? 0 : history.get(history.size() - 1).installedRank();
+	}
+
+	/**
+	 * What is to be taken back.
+	 *
+	 * @param items the migrations, in the order in which they are taken back; their
+	 * scripts are what runs
+	 * @param lastRank the rank of the last row of the history that the plan is made for
+	 */
+	public record Plan(List<Item> items, int lastRank) {
+
+		public Plan {
+			items = List.copyOf(items);
+		}
+
+	}
+
+}

@@ -1,0 +1,79 @@
+package org.migrationstarter.migrate;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.migrationstarter.history.DowngradeMark;
+import org.migrationstarter.history.HistoryRow;
+
+/**
+ * A migration that was begun and not completed, applying it or taking it back. Nothing
+ * else can be done before it is put right.
+ *
+ * @param row what the history says of it
+ * @param description what took effect and what did not, as far as that is known
+ * @param action the ways on
+ */
+public record HalfDone(HistoryRow row, String description, String action) {
+
+	/**
+	 * Find what is half-done in a database.
+	 * @param history the rows of its history
+	 * @return what is half-done, in the order in which it was begun
+	 */
+	public static List<HalfDone> in(List<HistoryRow> history) {
+		return history.stream()
+			.filter((row) -> row.migration() && !row.success() && !row.type().equals("DELETE"))
+			.map(HalfDone::of)
+			.toList();
+	}
+
+	/**
+	 * Refuse to go on if something is half-done.
+	 * @param history the rows of the history
+	 * @throws MigrationException if something is
+	 */
+	public static void refuse(List<HistoryRow> history) {
+		Optional<HalfDone> first = in(history).stream().findFirst();
+		if (first.isPresent()) {
+			throw new MigrationException(first.get().description(), first.get().action());
+		}
+	}
+
+	private static HalfDone of(HistoryRow row) {
+		return DowngradeMark.of(row).map((mark) -> ofDowngrade(row, mark)).orElseGet(() -> ofUpgrade(row));
+	}
+
+	private static HalfDone ofDowngrade(HistoryRow row, DowngradeMark mark) {
+		int statement = mark.statement();
+		String effect = Statements.effect(statement - 1, mark.count());
+		if (!mark.failed()) {
+			String rest = (statement < mark.count()) ? ", " + Statements.text(statement + 1, mark.count()) + " did not"
+					: "";
+			String before = (statement > 1) ? Statements.text(1, statement - 1) + " took effect" + rest + "; " : "";
+			effect = "It was cut off: " + before + "whether " + Statements.text(statement, statement)
+					+ " took effect, only the database itself tells.";
+		}
+		return new HalfDone(row, "The downgrade of " + row.version() + " stopped at statement " + statement + " of "
+				+ mark.count() + " in " + row.script() + ". " + effect,
+				downgradeActions(row.version() + "", statement));
+	}
+
+	static String downgradeActions(String version, int statement) {
+		return "Put right what stopped it and run 'migrations downgrade' again: it goes on with statement " + statement
+				+ ", or, if you change the script, with what the script then says. Or bring back by hand what took effect"
+				+ " and run 'migrations repair': then " + version + " counts as applied.";
+	}
+
+	private static HalfDone ofUpgrade(HistoryRow row) {
+		String name = (row.version() != null) ? row.version() + " (" + row.description() + ")" : row.description();
+		return new HalfDone(row, "The migration " + name + " failed on " + row.installedOn()
+				+ ", and what took effect of it before was not taken back.", upgradeActions());
+	}
+
+	static String upgradeActions() {
+		return "Take back by hand what took effect, run 'migrations repair', correct the script and upgrade again."
+				+ " Or run 'migrations downgrade' to let its downgrade script take it back.";
+	}
+
+}

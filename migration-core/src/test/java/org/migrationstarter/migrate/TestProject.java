@@ -1,0 +1,139 @@
+package org.migrationstarter.migrate;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+import javax.sql.DataSource;
+
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import org.migrationstarter.database.Databases;
+import org.migrationstarter.database.SchemaSelection;
+import org.migrationstarter.database.TablePattern;
+import org.migrationstarter.history.HistoryRow;
+import org.migrationstarter.history.SchemaHistory;
+import org.migrationstarter.revision.Version;
+import org.migrationstarter.schema.Schema;
+import org.migrationstarter.testing.Engine;
+import org.migrationstarter.testing.TestDatabase;
+
+/**
+ * A folder of migrations and a database for them.
+ */
+final class TestProject {
+
+	private final Path folder;
+
+	private final DataSource dataSource;
+
+	private JavaMigration[] javaMigrations = {};
+
+	TestProject(Path folder, DataSource dataSource) {
+		this.folder = folder;
+		this.dataSource = dataSource;
+	}
+
+	static TestProject on(Engine engine, Path folder) {
+		return new TestProject(folder, TestDatabase.fresh(engine).dataSource());
+	}
+
+	TestProject with(DataSource other) {
+		return new TestProject(this.folder, other);
+	}
+
+	TestProject with(JavaMigration... migrations) {
+		this.javaMigrations = migrations;
+		return this;
+	}
+
+	TestProject write(String name, String... statements) {
+		try {
+			Files.writeString(this.folder.resolve(name), String.join(";\n", statements) + ";\n");
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return this;
+	}
+
+	TestProject delete(String name) {
+		try {
+			Files.delete(this.folder.resolve(name));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return this;
+	}
+
+	FluentConfiguration configuration() {
+		return Flyway.configure()
+			.dataSource(this.dataSource)
+			.locations("filesystem:" + this.folder)
+			.javaMigrations(this.javaMigrations);
+	}
+
+	Flyway flyway() {
+		return configuration().load();
+	}
+
+	MigrationScripts scripts() {
+		return MigrationScripts.scan(configuration());
+	}
+
+	Downgrade downgrade() {
+		return new Downgrade(configuration(), scripts());
+	}
+
+	void downgrade(String... versions) {
+		downgrade(Progress.NONE, versions);
+	}
+
+	void downgrade(Progress progress, String... versions) {
+		Downgrade downgrade = downgrade();
+		downgrade.run(downgrade.plan(Arrays.stream(versions).map(Version::of).toList()), progress);
+	}
+
+	List<HistoryRow> rows() {
+		return SchemaHistory.of(configuration()).rows();
+	}
+
+	// Each row as type and version, and whether it succeeded.
+	List<String> history() {
+		return rows().stream()
+			.filter((row) -> row.installedRank() > 0)
+			.map((row) -> row.type() + " " + row.version() + (row.success() ? "" : " failed"))
+			.toList();
+	}
+
+	Schema schema() {
+		SchemaSelection all = SchemaSelection.defaultSchema()
+			.excluding(List.of(new TablePattern("flyway_schema_history")));
+		ConnectionCallback<Schema> reading = (
+				Connection connection) -> Databases.all().of(this.dataSource).reader().read(connection, all);
+		return new JdbcTemplate(this.dataSource).execute(reading);
+	}
+
+	List<String> tables() {
+		return schema().tables()
+			.stream()
+			.map((table) -> table.name().name().toLowerCase(Locale.ROOT))
+			.sorted()
+			.toList();
+	}
+
+	JdbcTemplate jdbc() {
+		return new JdbcTemplate(this.dataSource);
+	}
+
+}
