@@ -74,7 +74,31 @@ public final class RevisionGraph {
 	 * cycles, or parents with higher versions
 	 */
 	public static RevisionGraph of(Collection<Revision> revisions, @Nullable Version baseline) {
-		List<String> problems = new GraphCheck(revisions, baseline).problems();
+		return of(revisions, baseline, List.of());
+	}
+
+	/**
+	 * Make a graph of migrations. Repeatable ones and baselines stay beside it.
+	 * @param migrations the migrations, in any order
+	 * @param revises finds the versions that a migration says it builds on, none for
+	 * base; or an empty optional if it does not say, and so builds on the version before
+	 * its own
+	 * @param baseline the highest baseline that is applied or brought along, or
+	 * {@code null} if there is none
+	 * @return the graph
+	 * @throws InvalidGraphException if there are duplicate versions, unknown parents,
+	 * cycles, parents with higher versions, or parents that are no versions
+	 */
+	public static RevisionGraph of(Collection<Migration> migrations,
+			Function<Migration, Optional<List<Version>>> revises, @Nullable Version baseline) {
+		Lineage lineage = new Lineage(migrations, revises);
+		return of(lineage.revisions(), baseline, lineage.problems());
+	}
+
+	private static RevisionGraph of(Collection<Revision> revisions, @Nullable Version baseline,
+			List<String> knownProblems) {
+		List<String> problems = new ArrayList<>(knownProblems);
+		problems.addAll(new GraphCheck(revisions, baseline).problems());
 		if (!problems.isEmpty()) {
 			throw new InvalidGraphException(problems);
 		}
