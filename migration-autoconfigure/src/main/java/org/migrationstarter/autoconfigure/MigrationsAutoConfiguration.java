@@ -45,6 +45,7 @@ import org.migrationstarter.startup.StartupModeDetector;
 public final class MigrationsAutoConfiguration {
 
 	@Bean
+	@ConditionalOnMissingBean
 	static StartupMode migrationsStartupMode(Environment environment, ResourceLoader resourceLoader,
 			ListableBeanFactory beanFactory) {
 		return new StartupModeDetector(environment, resourceLoader, beanFactory).detect();

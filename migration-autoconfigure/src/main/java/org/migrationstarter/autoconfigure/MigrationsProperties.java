@@ -1,5 +1,8 @@
 package org.migrationstarter.autoconfigure;
 
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,6 +37,32 @@ public class MigrationsProperties {
 	 * asterisk stands for any characters, a question mark for one.
 	 */
 	private List<String> excludeTables = new ArrayList<>();
+
+	/**
+	 * Folder that new migrations are written to. Unset, it is the folder in
+	 * src/main/resources that spring.flyway.locations means.
+	 */
+	private @Nullable Path directory;
+
+	/**
+	 * Pattern of the versions of new migrations, as of a DateTimeFormatter.
+	 */
+	private String versionFormat = "yyyyMMddHHmmss";
+
+	/**
+	 * Time zone of the versions of new migrations.
+	 */
+	private ZoneId timeZone = ZoneOffset.UTC;
+
+	/**
+	 * Commands to run on the files of a new migration, such as a formatter. The text
+	 * {file} stands for the file; without it the file is the last argument.
+	 */
+	private List<String> postWrite = new ArrayList<>();
+
+	private final Template template = new Template();
+
+	private final Generate generate = new Generate();
 
 	private final Scratch scratch = new Scratch();
 
@@ -103,11 +132,170 @@ public class MigrationsProperties {
 	}
 
 	/**
+	 * Return the folder that new migrations are written to.
+	 * @return the folder, or {@code null} for the one in the source tree
+	 */
+	public @Nullable Path getDirectory() {
+		return this.directory;
+	}
+
+	/**
+	 * Set the folder that new migrations are written to.
+	 * @param directory the folder, or {@code null} for the one in the source tree
+	 */
+	public void setDirectory(@Nullable Path directory) {
+		this.directory = directory;
+	}
+
+	/**
+	 * Return the pattern of the versions of new migrations.
+	 * @return the pattern, as of a {@link java.time.format.DateTimeFormatter}
+	 */
+	public String getVersionFormat() {
+		return this.versionFormat;
+	}
+
+	/**
+	 * Set the pattern of the versions of new migrations.
+	 * @param versionFormat the pattern, as of a
+	 * {@link java.time.format.DateTimeFormatter}
+	 */
+	public void setVersionFormat(String versionFormat) {
+		this.versionFormat = versionFormat;
+	}
+
+	/**
+	 * Return the time zone of the versions of new migrations.
+	 * @return the time zone
+	 */
+	public ZoneId getTimeZone() {
+		return this.timeZone;
+	}
+
+	/**
+	 * Set the time zone of the versions of new migrations.
+	 * @param timeZone the time zone
+	 */
+	public void setTimeZone(ZoneId timeZone) {
+		this.timeZone = timeZone;
+	}
+
+	/**
+	 * Return the commands to run on the files of a new migration.
+	 * @return the commands, in which <code>{file}</code> stands for the file
+	 */
+	public List<String> getPostWrite() {
+		return this.postWrite;
+	}
+
+	/**
+	 * Set the commands to run on the files of a new migration.
+	 * @param postWrite the commands, in which <code>{file}</code> stands for the file
+	 */
+	public void setPostWrite(List<String> postWrite) {
+		this.postWrite = postWrite;
+	}
+
+	/**
+	 * Return the forms of new migrations.
+	 * @return the settings
+	 */
+	public Template getTemplate() {
+		return this.template;
+	}
+
+	/**
+	 * Return how migrations are generated.
+	 * @return the settings
+	 */
+	public Generate getGenerate() {
+		return this.generate;
+	}
+
+	/**
 	 * Return where scratch databases are opened.
 	 * @return the settings
 	 */
 	public Scratch getScratch() {
 		return this.scratch;
+	}
+
+	/**
+	 * The forms of new migrations.
+	 */
+	public static class Template {
+
+		/**
+		 * File with the form of the upgrade script.
+		 */
+		private @Nullable Path upgrade;
+
+		/**
+		 * File with the form of the downgrade script.
+		 */
+		private @Nullable Path downgrade;
+
+		/**
+		 * Return the file with the form of the upgrade script.
+		 * @return the file, or {@code null} for the default form
+		 */
+		public @Nullable Path getUpgrade() {
+			return this.upgrade;
+		}
+
+		/**
+		 * Set the file with the form of the upgrade script.
+		 * @param upgrade the file, or {@code null} for the default form
+		 */
+		public void setUpgrade(@Nullable Path upgrade) {
+			this.upgrade = upgrade;
+		}
+
+		/**
+		 * Return the file with the form of the downgrade script.
+		 * @return the file, or {@code null} for the default form
+		 */
+		public @Nullable Path getDowngrade() {
+			return this.downgrade;
+		}
+
+		/**
+		 * Set the file with the form of the downgrade script.
+		 * @param downgrade the file, or {@code null} for the default form
+		 */
+		public void setDowngrade(@Nullable Path downgrade) {
+			this.downgrade = downgrade;
+		}
+
+	}
+
+	/**
+	 * How migrations are generated.
+	 */
+	public static class Generate {
+
+		/**
+		 * Whether indexes on existing tables are built without blocking writers, in a
+		 * migration of their own, where the database can.
+		 */
+		private boolean concurrentIndexes;
+
+		/**
+		 * Return whether indexes are built without blocking writers.
+		 * @return {@code true} if they get a migration of their own
+		 */
+		public boolean isConcurrentIndexes() {
+			return this.concurrentIndexes;
+		}
+
+		/**
+		 * Say whether indexes are built without blocking writers.
+		 * @param concurrentIndexes {@code true} to give them a migration of their own
+		 */
+		public void setConcurrentIndexes(boolean concurrentIndexes) {
+			this.concurrentIndexes = concurrentIndexes;
+		}
+
 	}
 
 	/**

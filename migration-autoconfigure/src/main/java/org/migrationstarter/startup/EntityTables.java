@@ -61,6 +61,14 @@ public class EntityTables implements TableDifferences {
 	}
 
 	/**
+	 * Whether the entities are only looked at.
+	 * @return {@code true} while a command runs
+	 */
+	boolean leftAlone() {
+		return this.mode.runsCommand();
+	}
+
+	/**
 	 * Whether tables are to be created at all.
 	 * @return {@code false} where migrations create them, and in a training run
 	 */

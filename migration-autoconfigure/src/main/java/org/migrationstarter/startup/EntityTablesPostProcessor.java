@@ -30,8 +30,11 @@ public class EntityTablesPostProcessor implements BeanPostProcessor {
 	@Override
 	public Object postProcessBeforeInitialization(Object bean, String beanName) {
 		if (bean instanceof LocalContainerEntityManagerFactoryBean factory && usesHibernate(factory)) {
-			refuseSchemaActions(factory);
 			EntityTables tables = this.tables.getObject();
+			if (tables.leftAlone()) {
+				return bean;
+			}
+			refuseSchemaActions(factory);
 			if (tables.wanted()) {
 				tables.refuseMigrated(factory.getDataSource());
 				factory.setPersistenceProvider(CapturingPersistenceProvider.beforeBuilding(tables::create));

@@ -16,6 +16,7 @@ import org.springframework.core.metrics.StartupStep;
 import org.migrationstarter.migrate.MigrationStatus;
 import org.migrationstarter.revision.Version;
 import org.migrationstarter.startup.MigrationRun.AppliedMigration;
+import org.migrationstarter.startup.StartupMode.Mode;
 
 /**
  * Takes the place of Boot's own initializer: applies the pending migrations, unless the
@@ -53,7 +54,7 @@ public class MigrationsInitializer extends FlywayMigrationInitializer {
 
 	@Override
 	public void afterPropertiesSet() throws Exception {
-		if (this.unit.mode().createsTables()) {
+		if (this.unit.mode().mode() != Mode.MIGRATE) {
 			return;
 		}
 		if (TrainingRun.underWay()) {

@@ -25,6 +25,9 @@ public class StartupGuards implements BeanFactoryPostProcessor, EnvironmentAware
 	@Override
 	public void postProcessBeanFactory(ConfigurableListableBeanFactory beanFactory) {
 		StartupMode mode = beanFactory.getBean(StartupMode.class);
+		if (mode.runsCommand()) {
+			return;
+		}
 		refuseDeferredInitialization();
 		if (StartupModeDetector.hasEntities(beanFactory)) {
 			refuseSchemaActions();

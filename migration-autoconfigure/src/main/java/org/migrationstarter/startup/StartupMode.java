@@ -17,6 +17,14 @@ public record StartupMode(Mode mode, String reason) {
 	}
 
 	/**
+	 * Whether the application does not start, but runs a command.
+	 * @return {@code true} for {@link Mode#COMMAND}
+	 */
+	public boolean runsCommand() {
+		return this.mode == Mode.COMMAND;
+	}
+
+	/**
 	 * The places that tables can come from.
 	 */
 	public enum Mode {
@@ -27,7 +35,10 @@ public record StartupMode(Mode mode, String reason) {
 		CREATE_TABLES,
 
 		/** From versioned migrations: the pending ones are applied. */
-		MIGRATE
+		MIGRATE,
+
+		/** Nothing happens by itself: a command does what it was asked for. */
+		COMMAND
 
 	}
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 /**
  * How alike two names are.
  */
-final class NameSimilarity {
+public final class NameSimilarity {
 
 	private static final double SIMILAR = 0.5;
 
@@ -18,7 +18,7 @@ final class NameSimilarity {
 	 * @param other another one
 	 * @return 1 for the same name in any case, 0 for names without anything in common
 	 */
-	static double of(String one, String other) {
+	public static double of(String one, String other) {
 		String first = one.toLowerCase(Locale.ROOT);
 		String second = other.toLowerCase(Locale.ROOT);
 		int longest = Math.max(first.length(), second.length());

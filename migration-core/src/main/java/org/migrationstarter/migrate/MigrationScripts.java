@@ -110,6 +110,16 @@ public final class MigrationScripts {
 		return this.resources;
 	}
 
+	/**
+	 * Return what finds the compiled Java migrations of a Flyway.
+	 * @param configuration the Flyway's configuration
+	 * @return what finds them
+	 */
+	static ClassProvider<JavaMigration> javaMigrationClasses(Configuration configuration) {
+		return (configuration.getJavaMigrationClassProvider() != null) ? configuration.getJavaMigrationClassProvider()
+				: new Scanner<>(JavaMigration.class, configuration, configuration.getLocations());
+	}
+
 	private static String read(LoadableResource resource) {
 		try (Reader reader = resource.read()) {
 			return FileCopyUtils.copyToString(reader);

@@ -1,0 +1,68 @@
+package org.migrationstarter.command;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import org.migrationstarter.autoconfigure.MigrationsProperties;
+import org.migrationstarter.entity.EntityModel;
+import org.migrationstarter.startup.MigrationUnit;
+import org.migrationstarter.startup.MigrationUnits;
+
+/**
+ * What a command has to work with.
+ *
+ * @param console where it speaks
+ * @param unit the database that is meant
+ * @param properties the configuration
+ * @param beanFactory where the rest is, made when it is asked for
+ */
+record CommandContext(CommandConsole console, CommandUnit unit, MigrationsProperties properties,
+		BeanFactory beanFactory) {
+
+	static CommandContext of(ConfigurableApplicationContext context, Subcommand command, CommandConsole console) {
+		MigrationUnits units = context.getBeanProvider(MigrationUnits.class).getIfAvailable();
+		if (units == null) {
+			throw CommandException.error("Migrations are turned off: migrations.enabled=false.",
+					"Remove migrations.enabled, or give --migrations.enabled=true to this command.");
+		}
+		MigrationsProperties properties = context.getBean(MigrationsProperties.class);
+		return new CommandContext(console, CommandUnit.of(choose(units.all(), command.name()), properties), properties,
+				context.getBeanFactory());
+	}
+
+	private static MigrationUnit choose(List<MigrationUnit> units, @Nullable String name) {
+		if (units.isEmpty()) {
+			throw CommandException.error("The application has no Flyway bean, so there is no database to migrate.",
+					"Configure a data source (spring.datasource.url), and do not set spring.flyway.enabled=false.");
+		}
+		String names = units.stream().map(MigrationUnit::name).collect(Collectors.joining(", "));
+		if (name == null && units.size() > 1) {
+			throw CommandException.usage("The application has several Flyway beans: " + names + ".",
+					"Say which one is meant, for example --name " + units.get(0).name() + ".");
+		}
+		return units.stream()
+			.filter((unit) -> name == null || unit.name().equals(name))
+			.findFirst()
+			.orElseThrow(() -> CommandException.usage("There is no Flyway bean '" + name + "'.",
+					"Say one of these: --name " + names + "."));
+	}
+
+	/**
+	 * Return what the entities of this database mean.
+	 * @return one model for each persistence unit
+	 */
+	List<EntityModel> models() {
+		List<EntityModel> models = this.beanFactory.getBean(EntityModels.class).all();
+		if (models.isEmpty()) {
+			throw CommandException.error("The application has no JPA entities to compare the database with.",
+					"Add spring-boot-starter-data-jpa and entities below the application's package (or @EntityScan), "
+							+ "or write the migration by hand: migrations revision -m \"…\" without --autogenerate.");
+		}
+		return models;
+	}
+
+}

@@ -1,0 +1,117 @@
+package org.migrationstarter.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.flywaydb.core.api.configuration.Configuration;
+
+import org.migrationstarter.autoconfigure.MigrationsProperties;
+import org.migrationstarter.history.SchemaHistory;
+import org.migrationstarter.migrate.MigrationScripts;
+import org.migrationstarter.migrate.MigrationStatus;
+import org.migrationstarter.migrate.RevisionState;
+import org.migrationstarter.migrate.RevisionStatus;
+import org.migrationstarter.migrate.SourceDirectory;
+import org.migrationstarter.revision.Migration;
+import org.migrationstarter.revision.Migration.Kind;
+import org.migrationstarter.revision.Revision;
+import org.migrationstarter.revision.RevisionGraph;
+import org.migrationstarter.revision.Version;
+import org.migrationstarter.startup.MigrationUnit;
+
+/**
+ * The database that a command is about, and the migrations for it. In a source tree the
+ * migrations are read from there, not from the copies that a build has made, so that no
+ * build is needed between one command and the next.
+ *
+ * @param name the name of the Flyway bean
+ * @param configuration how to reach the database and where the migrations are
+ * @param source the source tree that migrations are written to
+ * @param scripts the migrations
+ */
+record CommandUnit(String name, Configuration configuration, SourceDirectory source, MigrationScripts scripts) {
+
+	private static final Set<RevisionState> STANDING = EnumSet.of(RevisionState.APPLIED, RevisionState.BASELINE,
+			RevisionState.MISSING, RevisionState.FUTURE, RevisionState.BELOW_BASELINE);
+
+	private static final Pattern RELATIVE = Pattern.compile("(^|:)([+-]|current)");
+
+	static CommandUnit of(MigrationUnit unit, MigrationsProperties properties) {
+		SourceDirectory source = SourceDirectory.of(unit.configuration(), Path.of(""), properties.getDirectory());
+		Configuration configuration = source.configuration();
+		return new CommandUnit(unit.name(), configuration, source, MigrationScripts.scan(configuration));
+	}
+
+	SchemaHistory history() {
+		return SchemaHistory.of(this.configuration);
+	}
+
+	RevisionGraph graph() {
+		List<Revision> line = new ArrayList<>();
+		this.scripts.migrations()
+			.stream()
+			.filter((migration) -> migration.kind() == Kind.VERSIONED)
+			.sorted(Comparator.comparing(Migration::version))
+			.forEach((migration) -> line.add(
+					Revision.of(migration, line.isEmpty() ? List.of() : List.of(line.get(line.size() - 1).version()))));
+		return RevisionGraph.of(line);
+	}
+
+	MigrationStatus status() {
+		return MigrationStatus.of(this.scripts.migrations(), history().rows(), this.configuration.isOutOfOrder());
+	}
+
+	/**
+	 * Read what is applied.
+	 * @return the versions, those below a baseline included
+	 */
+	Set<Version> applied() {
+		return applied(status());
+	}
+
+	private static Set<Version> applied(MigrationStatus status) {
+		return status.revisions()
+			.stream()
+			.filter((revision) -> STANDING.contains(revision.state()))
+			.flatMap((revision) -> Stream.ofNullable(revision.version()))
+			.collect(Collectors.toSet());
+	}
+
+	/**
+	 * Read what is applied, if somebody named a revision by it.
+	 * @param identifier what they wrote
+	 * @return the versions, or none if they do not matter
+	 */
+	Set<Version> appliedFor(String identifier) {
+		return RELATIVE.matcher(identifier).find() ? applied() : Set.of();
+	}
+
+	/**
+	 * Add what became of revisions in the database.
+	 * @param views revisions
+	 * @return the same revisions
+	 */
+	List<RevisionView> withState(List<RevisionView> views) {
+		MigrationStatus status = status();
+		Set<Revision> current = Set.copyOf(graph().current(applied(status)));
+		Map<Version, RevisionStatus> states = new HashMap<>();
+		status.revisions()
+			.stream()
+			.filter((state) -> state.version() != null)
+			.forEach((state) -> states.put(state.version(), state));
+		return views.stream()
+			.map((view) -> view.with(states.get(view.revision().version())))
+			.map((view) -> current.contains(view.revision()) ? view.with("current") : view)
+			.toList();
+	}
+
+}
