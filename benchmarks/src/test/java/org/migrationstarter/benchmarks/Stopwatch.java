@@ -9,7 +9,7 @@ import java.util.Locale;
  */
 final class Stopwatch {
 
-	private static final int WARM_UP = 3;
+	private static final int WARM_UP = 10;
 
 	private static final int ROUNDS = 7;
 

@@ -35,7 +35,7 @@ final class AutomaticNames {
 	 */
 	static ObjectName of(String name, String table, List<String> columns, String label) {
 		Matcher end = LABEL.matcher(name);
-		if (!end.find() || !end.group("label").replaceFirst("\\d+$", "").equals(label)) {
+		if (!name.contains(label) || !end.find() || !end.group("label").replaceFirst("\\d+$", "").equals(label)) {
 			return ObjectName.of(name);
 		}
 		String made = make(table, addition(columns), "_" + end.group("label"));

@@ -1,15 +1,23 @@
 package org.migrationstarter.database.postgresql;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.PermissionDeniedDataAccessException;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 import org.migrationstarter.database.SchemaSelection;
@@ -33,7 +41,7 @@ final class Catalogue {
 
 	/**
 	 * Read with a search path on which there is only the default schema.
-	 * @param connection the connection, within a transaction; its search path is restored
+	 * @param connection the connection, within a transaction; its settings are restored
 	 * @param selection what to read
 	 * @param reading reads it
 	 * @param <T> the type of what is read
@@ -45,7 +53,7 @@ final class Catalogue {
 		Catalogue catalogue = new Catalogue(client, new Namespaces(selection, before), before.version());
 		T result;
 		try {
-			catalogue.narrowSearchPath();
+			catalogue.prepareSession();
 			result = reading.apply(catalogue);
 		}
 		catch (RuntimeException ex) {
@@ -67,9 +75,11 @@ final class Catalogue {
 		}
 	}
 
-	private void narrowSearchPath() {
+	// A plan that is made for any number of tables is a bad one for many.
+	private void prepareSession() {
 		String closed = this.client.sql("""
-				select set_config('search_path', :path, true), (
+				select set_config('search_path', :path, true),
+					set_config('plan_cache_mode', 'force_custom_plan', true), (
 					select coalesce(string_agg(quote_ident(nspname), ', ' order by nspname), '')
 					from pg_namespace
 					where nspname in (:namespaces) and not has_schema_privilege(oid, 'usage')) as closed
@@ -95,6 +105,29 @@ final class Catalogue {
 	}
 
 	/**
+	 * Run a query on what hangs on tables.
+	 * @param sql the query, which may name the schemas that it reads as
+	 * {@code :namespaces}
+	 * @param tables the numbers of tables, by the names they have in the query
+	 * @param mapper makes a value of a row
+	 * @param <T> the type of the values
+	 * @return the values
+	 */
+	<T> List<T> query(String sql, Map<String, Set<Long>> tables, RowMapper<T> mapper) {
+		String typed = sql;
+		for (String name : tables.keySet()) {
+			typed = typed.replace(":" + name, "cast(:" + name + " as oid[])");
+		}
+		StatementSpec statement = this.client.sql(typed).param("namespaces", this.namespaces.physicalNames());
+		tables.forEach((name, numbers) -> statement.param(name, array(numbers), Types.OTHER));
+		return statement.query(mapper).list();
+	}
+
+	private static String array(Set<Long> numbers) {
+		return numbers.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+	}
+
+	/**
 	 * Run a query.
 	 * @param sql the query, which names the schemas that it reads as {@code :namespaces}
 	 * @param mapper makes a value of a row
@@ -105,8 +138,28 @@ final class Catalogue {
 		return this.client.sql(sql).param("namespaces", this.namespaces.physicalNames()).query(mapper).list();
 	}
 
+	/**
+	 * Read an array of texts.
+	 * @param row the row
+	 * @param column the column that holds the array
+	 * @return the texts, which may be {@code null}; none if there is no array
+	 * @throws SQLException if the column cannot be read
+	 */
 	static List<String> texts(ResultSet row, String column) throws SQLException {
-		return List.of((String[]) row.getArray(column).getArray());
+		Array texts = row.getArray(column);
+		return (texts != null) ? Arrays.asList((String[]) texts.getArray()) : List.of();
+	}
+
+	/**
+	 * Read numbers that stand in a text, with spaces between them.
+	 * @param row the row
+	 * @param column the column that holds the text
+	 * @return the numbers; none if there is no text
+	 * @throws SQLException if the column cannot be read
+	 */
+	static List<Integer> numbers(ResultSet row, String column) throws SQLException {
+		String numbers = row.getString(column);
+		return (numbers != null) ? Stream.of(numbers.split(" ")).map(Integer::valueOf).toList() : List.of();
 	}
 
 }

@@ -3,9 +3,14 @@ package org.migrationstarter.database.postgresql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,25 +26,29 @@ import org.migrationstarter.schema.Sequence;
  */
 final class Columns {
 
-	private static final String QUERY = TableRow.SELECTED_TABLES
-			+ """
-					select s.oid::bigint as table_id, a.attnum, a.attname, format_type(a.atttypid, a.atttypmod) as type,
-						a.attnotnull, a.attidentity, a.attgenerated, pg_get_expr(e.adbin, e.adrelid, true) as expression,
-						case when a.attcollation <> t.typcollation then c.collname end as collation, d.description
-					from selected s
-					join pg_attribute a on a.attrelid = s.oid and a.attnum > 0 and not a.attisdropped
-					join pg_type t on t.oid = a.atttypid
-					left join pg_attrdef e on e.adrelid = a.attrelid and e.adnum = a.attnum
-					left join pg_collation c on c.oid = a.attcollation
-					left join pg_description d on d.classoid = 'pg_class'::regclass and d.objoid = s.oid and d.objsubid = a.attnum
-					order by s.oid, a.attnum
-					""";
+	private static final String QUERY = """
+			select a.attrelid::bigint as table_id, a.attnum, a.attname, format_type(a.atttypid, a.atttypmod) as type,
+				a.attnotnull, a.attidentity, a.attgenerated,
+				a.attcollation not in (0, 'pg_catalog.default'::regcollation) as is_collated,
+				pg_get_expr(e.adbin, e.adrelid, true) as expression,
+				case when a.attcollation <> t.typcollation
+					then (select c.collname from pg_collation c where c.oid = a.attcollation) end as collation,
+				d.description
+			from pg_attribute a
+			join pg_type t on t.oid = a.atttypid
+			left join pg_attrdef e on e.adrelid = a.attrelid and e.adnum = a.attnum
+			left join pg_description d
+				on d.classoid = 'pg_class'::regclass and d.objoid = a.attrelid and d.objsubid = a.attnum
+			where a.attrelid = any(:tables) and a.attnum > 0 and not a.attisdropped
+			""";
 
-	private final Map<Long, List<Column>> columns = new HashMap<>();
+	private final Map<Long, SortedMap<Integer, Column>> columns = new HashMap<>();
 
-	private final Map<Position, String> names = new HashMap<>();
+	private final Map<String, ColumnType> types = new HashMap<>();
 
 	private final Map<Position, List<SequenceRow>> owned = new HashMap<>();
+
+	private final Set<Long> collatedTables = new HashSet<>();
 
 	private final List<Sequence> standaloneSequences = new ArrayList<>();
 
@@ -57,18 +66,13 @@ final class Columns {
 				result.owned.computeIfAbsent(owner, (key) -> new ArrayList<>()).add(sequence);
 			}
 		}
-		catalogue.query(QUERY, (row, number) -> {
-			long table = row.getLong("table_id");
-			if (tables.containsKey(table)) {
-				result.add(table, row, catalogue.namespaces());
-			}
-			return table;
-		});
+		catalogue.query(QUERY, Map.of("tables", tables.keySet()),
+				(row, number) -> result.add(row, catalogue.namespaces()));
 		return result;
 	}
 
 	List<Column> of(TableRow table) {
-		return this.columns.getOrDefault(table.id(), List.of());
+		return List.copyOf(columns(table).values());
 	}
 
 	/**
@@ -79,27 +83,45 @@ final class Columns {
 	 * @return the exact name
 	 */
 	String name(TableRow table, int number) {
-		return this.names.get(new Position(table.id(), number));
+		return columns(table).get(number).name();
+	}
+
+	List<String> names(TableRow table, List<Integer> numbers) {
+		return numbers.stream().map((number) -> name(table, number)).toList();
+	}
+
+	private SortedMap<Integer, Column> columns(TableRow table) {
+		return this.columns.getOrDefault(table.id(), Collections.emptySortedMap());
+	}
+
+	/**
+	 * Return the tables that have texts with another than the usual order.
+	 * @return the numbers of the tables
+	 */
+	Set<Long> collatedTables() {
+		return this.collatedTables;
 	}
 
 	List<Sequence> standaloneSequences() {
 		return this.standaloneSequences;
 	}
 
-	private void add(long table, ResultSet row, Namespaces namespaces) throws SQLException {
-		Position position = new Position(table, row.getInt("attnum"));
-		String name = row.getString("attname");
-		this.names.put(position, name);
-		ColumnType type = ColumnTypes.parse(namespaces.logical(row.getString("type")));
+	private Column add(ResultSet row, Namespaces namespaces) throws SQLException {
+		Position position = new Position(row.getLong("table_id"), row.getInt("attnum"));
+		if (row.getBoolean("is_collated")) {
+			this.collatedTables.add(position.tableId());
+		}
+		ColumnType type = this.types.computeIfAbsent(namespaces.logical(row.getString("type")), ColumnTypes::parse);
 		String expression = namespaces.logicalOrNull(row.getString("expression"));
 		GeneratedValue generated = generated(row.getString("attgenerated"), expression);
 		Identity identity = identity(this.owned.getOrDefault(position, List.of()), row.getString("attidentity"),
 				expression, type);
 		String defaultValue = (expression != null && identity == null && generated == null)
 				? Expressions.defaultValue(expression, type) : null;
-		this.columns.computeIfAbsent(table, (key) -> new ArrayList<>())
-			.add(new Column(name, type, !row.getBoolean("attnotnull"), defaultValue, identity, generated,
-					row.getString("collation"), row.getString("description")));
+		Column column = new Column(row.getString("attname"), type, !row.getBoolean("attnotnull"), defaultValue,
+				identity, generated, row.getString("collation"), row.getString("description"));
+		this.columns.computeIfAbsent(position.tableId(), (key) -> new TreeMap<>()).put(position.columnNumber(), column);
+		return column;
 	}
 
 	private static @Nullable GeneratedValue generated(String attgenerated, @Nullable String expression) {

@@ -15,6 +15,7 @@ import org.migrationstarter.schema.ForeignKey;
 import org.migrationstarter.schema.ObjectName;
 import org.migrationstarter.schema.OpaqueObject;
 import org.migrationstarter.schema.PrimaryKey;
+import org.migrationstarter.schema.QualifiedName;
 import org.migrationstarter.schema.ReferentialAction;
 import org.migrationstarter.schema.TableObject;
 import org.migrationstarter.schema.UniqueConstraint;
@@ -25,18 +26,20 @@ import org.migrationstarter.schema.UniqueConstraint;
 final class Constraints {
 
 	// The constraints that a partitioned table's foreign keys have within the database
-	// have
-	// a parent.
-	private static final String QUERY = TableRow.SELECTED_TABLES + """
-			select s.oid::bigint as table_id, k.conname, k.contype, k.condeferrable, k.condeferred,
+	// have a parent. Names are looked up only where they are needed: those of a target
+	// that has not been read, and those of an index of which a name may be made.
+	private static final String QUERY = """
+			select k.conrelid::bigint as table_id, k.conname, k.contype, k.condeferrable, k.condeferred,
 				k.confdeltype, k.confupdtype, tn.nspname as target_schema, t.relname as target_name,
-				coalesce(k.conkey, '{}') as column_numbers,
-				array(select a.attname::text from unnest(k.confkey) with ordinality u(number, position)
+				k.confrelid::bigint as target_id, array_to_string(k.confkey, ' ') as target_numbers,
+				case when t.oid is not null then array(
+					select a.attname::text from unnest(k.confkey) with ordinality u(number, position)
 					join pg_attribute a on a.attrelid = k.confrelid and a.attnum = u.number
-					order by u.position) as target_columns,
-				array(select a.attname::text from pg_attribute a
-					where a.attrelid = k.conindid and k.contype in ('p', 'u')
-					order by a.attnum) as index_columns,
+					order by u.position) end as target_columns,
+				array_to_string(k.conkey, ' ') as column_numbers,
+				case when k.contype = 'u' and k.conname like '%key%' then array(
+					select a.attname::text from pg_attribute a
+					where a.attrelid = k.conindid order by a.attnum) end as index_columns,
 				x.indnullsnotdistinct, pg_get_expr(k.conbin, k.conrelid, true) as expression,
 				case when not k.convalidated or (k.contype = 'p' and k.condeferrable)
 						or (k.contype in ('p', 'u') and x.indnatts > x.indnkeyatts)
@@ -44,20 +47,23 @@ final class Constraints {
 						or (k.contype = 'c' and k.connoinherit) or k.contype = 'x'
 						or :special_in_18
 					then pg_get_constraintdef(k.oid, true) end as special
-			from selected s
-			join pg_constraint k on k.conrelid = s.oid and k.conparentid = 0 and k.contype in ('p', 'u', 'f', 'c', 'x')
-			left join pg_class t on t.oid = k.confrelid
+			from pg_constraint k
+			left join pg_class t on t.oid = k.confrelid and k.confrelid <> all(:tables)
 			left join pg_namespace tn on tn.oid = t.relnamespace
-			left join pg_index x on x.indexrelid = k.conindid
+			left join pg_index x on x.indexrelid = k.conindid and k.contype <> 'f'
+			where k.conrelid = any(:tables) and k.conparentid = 0 and k.contype in ('p', 'u', 'f', 'c', 'x')
 			""";
 
 	private final Map<Long, List<TableObject>> constraints = new HashMap<>();
 
 	private final List<OpaqueObject> opaqueObjects = new ArrayList<>();
 
+	private final Map<Long, TableRow> tables;
+
 	private final Columns columns;
 
-	private Constraints(Columns columns) {
+	private Constraints(Map<Long, TableRow> tables, Columns columns) {
+		this.tables = tables;
 		this.columns = columns;
 	}
 
@@ -66,12 +72,9 @@ final class Constraints {
 	}
 
 	static Constraints read(Catalogue catalogue, Map<Long, TableRow> tables, Columns columns) {
-		Constraints result = new Constraints(columns);
-		catalogue.query(query(catalogue.version()), (row, number) -> {
-			TableRow table = tables.get(row.getLong("table_id"));
-			if (table != null) {
-				result.add(table, row, catalogue.namespaces());
-			}
+		Constraints result = new Constraints(tables, columns);
+		catalogue.query(query(catalogue.version()), Map.of("tables", tables.keySet()), (row, number) -> {
+			result.add(tables.get(row.getLong("table_id")), row, catalogue.namespaces());
 			return number;
 		});
 		return result;
@@ -133,10 +136,14 @@ final class Constraints {
 
 	private ForeignKey foreignKey(TableRow table, ResultSet row, Namespaces namespaces) throws SQLException {
 		List<String> columns = columns(table, row);
-		return new ForeignKey(name(table, row, "fkey", columns), columns,
-				namespaces.logical(row.getString("target_schema"), row.getString("target_name")),
-				Catalogue.texts(row, "target_columns"), action(row.getString("confdeltype")),
-				action(row.getString("confupdtype")), deferrability(row));
+		TableRow target = this.tables.get(row.getLong("target_id"));
+		QualifiedName targetName = (target != null) ? target.name()
+				: namespaces.logical(row.getString("target_schema"), row.getString("target_name"));
+		List<String> targetColumns = (target != null)
+				? this.columns.names(target, Catalogue.numbers(row, "target_numbers"))
+				: Catalogue.texts(row, "target_columns");
+		return new ForeignKey(name(table, row, "fkey", columns), columns, targetName, targetColumns,
+				action(row.getString("confdeltype")), action(row.getString("confupdtype")), deferrability(row));
 	}
 
 	private CheckConstraint check(TableRow table, ResultSet row, Namespaces namespaces) throws SQLException {
@@ -146,11 +153,7 @@ final class Constraints {
 	}
 
 	private List<String> columns(TableRow table, ResultSet row) throws SQLException {
-		List<String> names = new ArrayList<>();
-		for (Object number : (Object[]) row.getArray("column_numbers").getArray()) {
-			names.add(this.columns.name(table, ((Number) number).intValue()));
-		}
-		return names;
+		return this.columns.names(table, Catalogue.numbers(row, "column_numbers"));
 	}
 
 	private static ObjectName name(TableRow table, ResultSet row, String label, List<String> columns)

@@ -36,7 +36,7 @@ class PostgreSqlSchemaReader implements SchemaReader {
 		List<SequenceRow> sequences = SequenceRow.read(catalogue);
 		Columns columns = Columns.read(catalogue, tables, sequences);
 		Constraints constraints = Constraints.read(catalogue, tables, columns);
-		Indexes indexes = Indexes.read(catalogue, tables);
+		Indexes indexes = Indexes.read(catalogue, tables, columns);
 		List<EnumType> enumTypes = EnumTypes.read(catalogue);
 		List<OpaqueObject> opaqueObjects = new ArrayList<>(OpaqueObjects.read(catalogue, tables));
 		opaqueObjects.addAll(constraints.opaqueObjects());

@@ -22,36 +22,27 @@ import org.migrationstarter.schema.QualifiedName;
  */
 record TableRow(long id, QualifiedName name, @Nullable String comment, @Nullable String options) {
 
-	/**
-	 * Begins the queries on what hangs on tables. Those named {@code HTE_} hold the
-	 * identifiers of Hibernate's bulk statements.
-	 */
-	static final String SELECTED_TABLES = """
-			with selected as (
-				select c.*, n.nspname
-				from pg_class c
-				join pg_namespace n on n.oid = c.relnamespace
-				where n.nspname in (:namespaces) and c.relkind in ('r', 'p') and not c.relispartition
-					and c.relpersistence <> 't' and c.relname not ilike 'hte\\_%'
-					and not exists (
-						select from pg_depend e
-						where e.classid = 'pg_class'::regclass and e.objid = c.oid and e.deptype = 'e'))
-			""";
-
-	private static final String QUERY = SELECTED_TABLES + """
-			select s.oid::bigint as id, s.nspname, s.relname, d.description,
-				case when s.relpersistence = 'u' then 'unlogged' end as persistence,
+	// Tables named HTE_ hold the identifiers of Hibernate's bulk statements.
+	private static final String QUERY = """
+			select c.oid::bigint as id, n.nspname, c.relname, d.description,
+				case when c.relpersistence = 'u' then 'unlogged' end as persistence,
 				(select 'inherits (' || string_agg(i.inhparent::regclass::text, ', ' order by i.inhseqno) || ')'
-					from pg_inherits i where i.inhrelid = s.oid) as parents,
-				'partition by ' || pg_get_partkeydef(s.oid) as partitioning,
-				'using ' || (select quote_ident(m.amname) from pg_am m
-					where m.oid = s.relam and m.amname <> 'heap') as method,
-				'with (' || array_to_string(s.reloptions, ', ') || ')' as parameters,
-				'tablespace ' || (select quote_ident(t.spcname) from pg_tablespace t
-					where t.oid = s.reltablespace) as tablespace
-			from selected s
-			left join pg_description d on d.classoid = 'pg_class'::regclass and d.objoid = s.oid and d.objsubid = 0
-			order by s.oid
+					from pg_inherits i where i.inhrelid = c.oid) as parents,
+				case when c.relkind = 'p' then 'partition by ' || pg_get_partkeydef(c.oid) end as partitioning,
+				'using ' || quote_ident(m.amname) as method,
+				'with (' || array_to_string(c.reloptions, ', ') || ')' as parameters,
+				'tablespace ' || quote_ident(t.spcname) as tablespace
+			from pg_class c
+			join pg_namespace n on n.oid = c.relnamespace
+			left join pg_am m on m.oid = c.relam and m.amname <> 'heap'
+			left join pg_tablespace t on t.oid = c.reltablespace
+			left join pg_description d on d.classoid = 'pg_class'::regclass and d.objoid = c.oid and d.objsubid = 0
+			where n.nspname in (:namespaces) and c.relkind in ('r', 'p') and not c.relispartition
+				and c.relpersistence <> 't' and c.relname not ilike 'hte\\_%'
+				and not exists (
+					select from pg_depend e
+					where e.classid = 'pg_class'::regclass and e.objid = c.oid and e.deptype = 'e')
+			order by c.oid
 			""";
 
 	static Map<Long, TableRow> read(Catalogue catalogue) {

@@ -266,6 +266,20 @@ class PostgreSqlSchemaReaderTests {
 							List.of(), "gin", null));
 		}
 
+		@Test
+		void readsTheCollationOfAnIndexWhereItIsNotTheColumns() {
+			Table table = read("t", """
+					create table t (a text collate "C", b text);
+					create index same on t (a, b);
+					create index usual on t (a collate "default");
+					create index other on t (b collate "C");
+					""");
+			assertThat(table.indexes()).containsExactlyInAnyOrder(
+					index("same", IndexKey.column("a"), IndexKey.column("b")),
+					index("usual", new IndexKey("a", false, false, null, null, "collate \"default\"")),
+					index("other", new IndexKey("b", false, false, null, null, "collate \"C\"")));
+		}
+
 		private static Index index(String name, IndexKey... keys) {
 			return new Index(ObjectName.of(name), List.of(keys), false, false, null, List.of(), null, null);
 		}
