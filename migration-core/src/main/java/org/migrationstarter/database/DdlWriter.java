@@ -20,6 +20,17 @@ public interface DdlWriter {
 	List<Statement> write(List<Change> changes, Schema before);
 
 	/**
+	 * Write changes of indexes so that nobody who writes rows has to wait for them, if
+	 * the database can. Such statements may refuse to run in a transaction.
+	 * @param changes changes of indexes
+	 * @param before the schema they start from
+	 * @return the statements, in the order to run them
+	 */
+	default List<Statement> writeConcurrently(List<Change> changes, Schema before) {
+		return write(changes, before);
+	}
+
+	/**
 	 * Quote a name where the database needs it.
 	 * @param name the exact name
 	 * @return the name as it is written in SQL

@@ -1,7 +1,11 @@
 package org.migrationstarter.entity;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +48,19 @@ public record CreateScript(List<Statement> statements) {
 		return new CreateScript(this.statements.stream()
 			.filter((statement) -> statement.owner() == null || missing.test(statement.owner()))
 			.toList());
+	}
+
+	/**
+	 * Return the schemas that hold the objects.
+	 * @return the exact names, without the default schema
+	 */
+	public Set<String> schemas() {
+		return this.statements.stream()
+			.map(Statement::owner)
+			.filter(Objects::nonNull)
+			.map(QualifiedName::schema)
+			.filter(Objects::nonNull)
+			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	/**

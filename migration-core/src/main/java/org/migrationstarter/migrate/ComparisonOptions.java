@@ -32,7 +32,12 @@ public record ComparisonOptions(List<TablePattern> excludedTables, @Nullable Dat
 		return new ComparisonOptions(List.of(), null);
 	}
 
-	ScratchDatabases scratchDatabases(Database database) {
+	/**
+	 * Return what opens scratch databases.
+	 * @param database the kind of database that the application uses
+	 * @return the scratch databases
+	 */
+	public ScratchDatabases scratchDatabases(Database database) {
 		return (this.scratchServer != null) ? new ScratchServer(database, this.scratchServer) : database.scratch();
 	}
 

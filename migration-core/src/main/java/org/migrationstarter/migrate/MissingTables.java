@@ -93,7 +93,8 @@ public final class MissingTables {
 	}
 
 	private static List<Change> differences(Database database, Connection connection, DesiredSchema desired) {
-		Schema actual = database.reader().read(connection, SchemaSelection.defaultSchemaAnd(schemas(desired.script())));
+		Schema actual = database.reader()
+			.read(connection, SchemaSelection.defaultSchemaAnd(desired.script().schemas()));
 		DiffOptions options = DiffOptions.defaults().withEquivalences(database.equivalences(connection));
 		return SchemaDiff.between(actual, desired.schema(), options).changes();
 	}
@@ -116,24 +117,13 @@ public final class MissingTables {
 	}
 
 	private static Set<QualifiedName> existing(Database database, CreateScript script, Connection connection) {
-		Schema actual = database.reader().read(connection, SchemaSelection.defaultSchemaAnd(schemas(script)));
+		Schema actual = database.reader().read(connection, SchemaSelection.defaultSchemaAnd(script.schemas()));
 		return new HashSet<>(Stream
 			.of(actual.tables().stream().map(Table::name), actual.sequences().stream().map(Sequence::name),
 					actual.enumTypes().stream().map(EnumType::name),
 					actual.opaqueObjects().stream().map(OpaqueObject::name))
 			.flatMap((names) -> names)
 			.toList());
-	}
-
-	private static List<String> schemas(CreateScript script) {
-		return script.statements()
-			.stream()
-			.map(Statement::owner)
-			.filter(Objects::nonNull)
-			.map(QualifiedName::schema)
-			.filter(Objects::nonNull)
-			.distinct()
-			.toList();
 	}
 
 	private static List<QualifiedName> tables(CreateScript script, Predicate<QualifiedName> filter) {

@@ -1,0 +1,128 @@
+package org.migrationstarter.migrate.autogenerate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import javax.sql.DataSource;
+
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.Configuration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+
+import org.migrationstarter.database.Database;
+import org.migrationstarter.database.Databases;
+import org.migrationstarter.database.ScratchDatabaseException;
+import org.migrationstarter.database.ScratchDatabases;
+import org.migrationstarter.database.TablePattern;
+import org.migrationstarter.database.UnwritableChangeException;
+import org.migrationstarter.diff.ChangeOrder;
+import org.migrationstarter.entity.DesiredSchema;
+import org.migrationstarter.entity.EntityModel;
+import org.migrationstarter.entity.EntitySchemaReader;
+import org.migrationstarter.migrate.ComparisonOptions;
+import org.migrationstarter.migrate.autogenerate.Autogeneration.DecisionsNeeded;
+import org.migrationstarter.migrate.autogenerate.Autogeneration.Generated;
+import org.migrationstarter.migrate.autogenerate.Autogeneration.NoChanges;
+import org.migrationstarter.migrate.autogenerate.Prover.Proven;
+
+/**
+ * Writes the migrations that bring about what the entities ask for:
+ * <ol>
+ * <li>read what is there, and what the entities ask for,</li>
+ * <li>compare the two,</li>
+ * <li>ask what only a person can know,</li>
+ * <li>write the scripts, and try them in a scratch database, there and back.</li>
+ * </ol>
+ * Nothing but scratch databases is changed, except that an empty database in memory is
+ * brought to head.
+ */
+public final class Autogenerate {
+
+	private final EntityModel model;
+
+	private final Flyway flyway;
+
+	private final Database database;
+
+	private final DataSource dataSource;
+
+	private final ScratchDatabases scratchDatabases;
+
+	private final List<TablePattern> excludedTables;
+
+	private @Nullable DesiredSchema desired;
+
+	/**
+	 * Prepare to write migrations.
+	 * @param model the entities
+	 * @param flyway knows the migrations and the database
+	 * @param comparison how the entities are compared
+	 */
+	public Autogenerate(EntityModel model, Flyway flyway, ComparisonOptions comparison) {
+		Configuration configuration = flyway.getConfiguration();
+		this.model = model;
+		this.flyway = flyway;
+		this.dataSource = configuration.getDataSource();
+		this.database = Databases.all().of(this.dataSource);
+		this.scratchDatabases = comparison.scratchDatabases(this.database);
+		this.excludedTables = new ArrayList<>(comparison.excludedTables());
+		this.excludedTables.add(new TablePattern(configuration.getTable()));
+	}
+
+	/**
+	 * Compare, decide, write and try. After decisions it is called again, with the
+	 * answers.
+	 * @param options what somebody says beforehand
+	 * @return what came of it
+	 * @throws NotAtHeadException if the database to compare with is not at head
+	 * @throws InvalidOptionException if an option names what is not there, or has no
+	 * effect
+	 * @throws UnwritableChangeException if the database has no words for a change
+	 * @throws RefutedUpgradeException if the upgrade does not work in a scratch database
+	 * @throws ScratchDatabaseException if no scratch database can be had to read the
+	 * entities by
+	 * @throws DataAccessException if the database cannot be read
+	 */
+	public Autogeneration run(AutogenerateOptions options) {
+		DesiredSchema desired = desired();
+		try (Origin origin = origin(options.against(), desired)) {
+			ChangeOrder order = this.database.capabilities().transactionalDdl() ? ChangeOrder.BY_TABLE
+					: ChangeOrder.DESTRUCTIVE_LAST;
+			Comparison comparison = new Comparison(origin, desired, options, order);
+			List<Decision> decisions = comparison.decisions();
+			if (!decisions.isEmpty()) {
+				return new DecisionsNeeded(decisions);
+			}
+			comparison.checkOptions();
+			LeftOut leftOut = LeftOut.of(comparison.diff().leftOut());
+			if (comparison.diff().isEmpty()) {
+				return new NoChanges(leftOut);
+			}
+			List<Stage> stages = Stages.of(comparison.diff().changes(), desired,
+					options.concurrentIndexes() && this.database.capabilities().concurrentIndexes());
+			Proven proven = new Prover(origin, desired.schema(), this.database.writer(), comparison.options())
+				.prove(stages);
+			return new Generated(proven.migrations(), leftOut, proven.proof(), Notes.of(comparison.diff()));
+		}
+	}
+
+	private DesiredSchema desired() {
+		DesiredSchema desired = this.desired;
+		if (desired == null) {
+			desired = new EntitySchemaReader(this.database.reader(), this.scratchDatabases, this.excludedTables)
+				.read(this.model, this.dataSource);
+			this.desired = desired;
+		}
+		return desired;
+	}
+
+	private Origin origin(Against against, DesiredSchema desired) {
+		Set<String> schemas = new TreeSet<>(desired.script().schemas());
+		new HeadCheck(this.flyway).check();
+		return new DatabaseOrigin(this.database, this.dataSource, this.scratchDatabases, schemas, this.excludedTables);
+	}
+
+}

@@ -1,0 +1,187 @@
+package org.migrationstarter.migrate.autogenerate;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.migrationstarter.database.DdlWriter;
+import org.migrationstarter.database.UnwritableChangeException;
+import org.migrationstarter.diff.Change;
+import org.migrationstarter.diff.Changes;
+import org.migrationstarter.diff.DiffOptions;
+import org.migrationstarter.diff.SchemaDiff;
+import org.migrationstarter.schema.OpaqueObject;
+import org.migrationstarter.schema.Schema;
+
+/**
+ * Goes the way there and back in a scratch database. The way back starts from what the
+ * upgrade really made: names that the database makes up are not known before.
+ */
+final class Prover {
+
+	private final Origin origin;
+
+	private final Schema desired;
+
+	private final DdlWriter writer;
+
+	private final DiffOptions options;
+
+	private final List<String> doubts = new ArrayList<>();
+
+	/**
+	 * Create a prover.
+	 * @param origin where the way starts
+	 * @param desired where it leads to
+	 * @param writer writes the scripts
+	 * @param options how the two were compared
+	 */
+	Prover(Origin origin, Schema desired, DdlWriter writer, DiffOptions options) {
+		this.origin = origin;
+		this.desired = desired;
+		this.writer = writer;
+		this.options = options;
+	}
+
+	/**
+	 * Try stages, and write them down.
+	 * @param stages the stages of the way there
+	 * @return the migrations, and how far they were tried
+	 * @throws RefutedUpgradeException if the way does not lead there
+	 */
+	Proven prove(List<Stage> stages) {
+		Trial trial;
+		try {
+			trial = this.origin.imitate();
+		}
+		catch (ImitationException ex) {
+			this.doubts.add("Nothing was tried. " + ex.getMessage());
+			return untried(stages);
+		}
+		Set<OpaqueObject> missing = new HashSet<>(this.origin.schema().opaqueObjects());
+		missing.removeAll(trial.read().opaqueObjects());
+		if (!missing.isEmpty()) {
+			this.doubts.add("Tried without what cannot be imitated: " + missing.stream()
+				.map((object) -> object.kind() + " " + object.name())
+				.sorted()
+				.collect(Collectors.joining(", ")));
+		}
+		List<Schema> reached;
+		try {
+			reached = upgrade(stages, trial);
+		}
+		catch (RefutedUpgradeException ex) {
+			if (missing.isEmpty()) {
+				throw ex;
+			}
+			this.doubts.add("The upgrade did not work without it. " + ex.getMessage());
+			return untried(stages);
+		}
+		return tried(stages, reached, trial);
+	}
+
+	private List<Schema> upgrade(List<Stage> stages, Trial trial) {
+		List<Schema> reached = new ArrayList<>(List.of(this.origin.schema()));
+		for (Stage stage : stages) {
+			Schema before = reached.get(reached.size() - 1);
+			try {
+				trial.run(stage.trial(this.writer, before));
+			}
+			catch (StatementException ex) {
+				throw new RefutedUpgradeException(ex.getMessage(), stage.script(this.writer, before), ex);
+			}
+			reached.add(trial.read());
+		}
+		List<Change> left = SchemaDiff
+			.between(reached.get(reached.size() - 1), this.desired, this.options.withEquivalences(trial.equivalences()))
+			.changes();
+		if (!left.isEmpty()) {
+			throw new RefutedUpgradeException("After it there is still to do: " + describe(left),
+					stages.get(0).script(this.writer, this.origin.schema()), null);
+		}
+		return reached;
+	}
+
+	private Proven tried(List<Stage> stages, List<Schema> reached, Trial trial) {
+		List<GeneratedMigration> migrations = new ArrayList<>();
+		boolean reversible = true;
+		for (int i = stages.size() - 1; i >= 0; i--) {
+			Stage stage = stages.get(i);
+			String downgrade = reversible ? downgrade(stage, reached.get(i + 1), reached.get(i), trial) : null;
+			reversible = downgrade != null;
+			migrations.add(migration(stage, reached.get(i), downgrade));
+		}
+		Collections.reverse(migrations);
+		return new Proven(migrations, new Proof(true, reversible && this.wayBackIsRight, this.doubts));
+	}
+
+	private boolean wayBackIsRight = true;
+
+	private @Nullable String downgrade(Stage stage, Schema from, Schema to, Trial trial) {
+		DiffOptions options = DiffOptions.defaults()
+			.withRenames(Reversal.of(stage.changes()))
+			.withOrder(this.options.order())
+			.renamingConstraints()
+			.withEquivalences(trial.equivalences());
+		try {
+			Stage back = stage.back(SchemaDiff.between(from, to, options).changes());
+			trial.run(back.trial(this.writer, from));
+			List<Change> left = SchemaDiff.between(trial.read(), to, options).changes();
+			if (!left.isEmpty()) {
+				this.wayBackIsRight = false;
+				this.doubts.add("After the downgrade there is still to do: " + describe(left));
+			}
+			return back.script(this.writer, from);
+		}
+		catch (UnwritableChangeException | StatementException ex) {
+			this.doubts.add("There is no way back. " + ex.getMessage());
+			return null;
+		}
+	}
+
+	private Proven untried(List<Stage> stages) {
+		List<GeneratedMigration> migrations = new ArrayList<>();
+		Schema before = this.origin.schema();
+		for (Stage stage : stages) {
+			Schema after = Changes.apply(stage.changes(), before);
+			migrations.add(migration(stage, before, untriedDowngrade(stage, after)));
+			before = after;
+		}
+		return new Proven(migrations, new Proof(false, false, this.doubts));
+	}
+
+	private @Nullable String untriedDowngrade(Stage stage, Schema after) {
+		try {
+			return stage.back(Changes.inverse(stage.changes())).script(this.writer, after);
+		}
+		catch (UnwritableChangeException ex) {
+			this.doubts.add("There is no way back. " + ex.getMessage());
+			return null;
+		}
+	}
+
+	private GeneratedMigration migration(Stage stage, Schema before, @Nullable String downgrade) {
+		return new GeneratedMigration(stage.changes(), stage.script(this.writer, before), downgrade,
+				!stage.concurrent());
+	}
+
+	private static String describe(List<Change> changes) {
+		return changes.stream().map(Change::describe).collect(Collectors.joining(", "));
+	}
+
+	/**
+	 * Migrations and how far they were tried.
+	 *
+	 * @param migrations the migrations, in the order to apply them
+	 * @param proof how far they were tried
+	 */
+	record Proven(List<GeneratedMigration> migrations, Proof proof) {
+
+	}
+
+}
