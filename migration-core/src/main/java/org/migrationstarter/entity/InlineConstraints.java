@@ -47,10 +47,11 @@ final class InlineConstraints implements ScriptRepair {
 	}
 
 	private static boolean isInColumnDefinition(UniqueKey key, ScriptNames names) {
-		return key.getColumnSpan() == 1 && !names.getDialect()
-			.getUniqueDelegate()
-			.getColumnDefinitionUniquenessFragment(key.getColumn(0), names)
-			.isEmpty();
+		return key.getColumnSpan() == 1 && key.getColumn(0).isUnique()
+				&& !names.getDialect()
+					.getUniqueDelegate()
+					.getColumnDefinitionUniquenessFragment(key.getColumn(0), names)
+					.isEmpty();
 	}
 
 	private static String definition(UniqueKey key, ScriptNames names) {

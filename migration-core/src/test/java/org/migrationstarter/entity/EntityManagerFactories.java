@@ -22,7 +22,7 @@ import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
  * Entity manager factories that are defined as Spring Boot defines them, and closed
  * together.
  */
-final class EntityManagerFactories implements AutoCloseable {
+public final class EntityManagerFactories implements AutoCloseable {
 
 	private final List<LocalContainerEntityManagerFactoryBean> beans = new ArrayList<>();
 
@@ -65,7 +65,7 @@ final class EntityManagerFactories implements AutoCloseable {
 	 * @param entities the mapped classes
 	 * @return the model, usable until this is closed
 	 */
-	EntityModel capture(DataSource dataSource, Class<?>... entities) {
+	public EntityModel capture(DataSource dataSource, Class<?>... entities) {
 		return capture(dataSource, Map.of(), entities);
 	}
 

@@ -40,12 +40,13 @@ interface HibernateFault {
 	HibernateFault NO_FOREIGN_KEYS = tables((table) -> table.withForeignKeys(List.of()));
 
 	/**
-	 * Unique constraints of several columns are not written where a constraint cannot be
-	 * added to a table.
+	 * Unique constraints are written only within the definition of a column where a
+	 * constraint cannot be added to a table.
 	 */
-	HibernateFault NO_COMPOSITE_UNIQUE_CONSTRAINTS = tables((table) -> table.withObjects(table.objects()
+	HibernateFault NO_UNIQUE_CONSTRAINTS_BESIDE_COLUMNS = tables((table) -> table.withObjects(table.objects()
 		.stream()
-		.filter((object) -> !(object instanceof UniqueConstraint unique && unique.columns().size() > 1))
+		.filter((object) -> !(object instanceof UniqueConstraint unique
+				&& !unique.name().text().startsWith("sqlite_autoindex")))
 		.toList()));
 
 	/**

@@ -15,7 +15,7 @@ class SqliteEntitySchemaReaderTests extends AbstractEntitySchemaReaderTests {
 
 	@Override
 	List<HibernateFault> hibernatesFaults() {
-		return List.of(HibernateFault.NO_FOREIGN_KEYS, HibernateFault.NO_COMPOSITE_UNIQUE_CONSTRAINTS);
+		return List.of(HibernateFault.NO_FOREIGN_KEYS, HibernateFault.NO_UNIQUE_CONSTRAINTS_BESIDE_COLUMNS);
 	}
 
 }

@@ -149,7 +149,7 @@ final class Constraints {
 	private CheckConstraint check(TableRow table, ResultSet row, Namespaces namespaces) throws SQLException {
 		List<String> columns = columns(table, row);
 		return new CheckConstraint(name(table, row, "check", (columns.size() == 1) ? columns : List.of()),
-				Expressions.withoutParentheses(namespaces.logical(row.getString("expression"))));
+				Expressions.condition(namespaces.logical(row.getString("expression"))));
 	}
 
 	private List<String> columns(TableRow table, ResultSet row) throws SQLException {

@@ -1,8 +1,10 @@
 package org.migrationstarter.database.postgresql;
 
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,12 @@ final class Expressions {
 	private static final Pattern CAST_LITERAL = Pattern.compile("(?<literal>'(?:[^']|'')*')::(?<type>[^':]+)");
 
 	private static final Pattern NUMBER = Pattern.compile("'(-?\\d+(?:\\.\\d+)?)'");
+
+	private static final Pattern TEXT = Pattern.compile("'(?:[^']|'')*'");
+
+	private static final Pattern TEXT_LIST = Pattern
+		.compile("([\\p{L}_][\\p{L}\\p{N}_$]*|\"(?:[^\"]|\"\")+\")::text (= ANY|<> ALL) "
+				+ "\\(ARRAY\\[((?:'(?:[^']|'')*'::character varying(?:::text)?(?:, )?)+)\\](?:::text\\[\\])?\\)");
 
 	private static final Set<String> TEXTS = Set.of("varchar", "text");
 
@@ -65,6 +73,24 @@ final class Expressions {
 			result = result.substring(1, result.length() - 1);
 		}
 		return result;
+	}
+
+	/**
+	 * Return a condition in few words. PostgreSQL spells a list of texts with casts, and
+	 * with other ones when it is given back what it has spelled.
+	 * @param expression the condition
+	 * @return the condition without parentheses around the whole of it, and with plain
+	 * lists of texts
+	 */
+	static String condition(String expression) {
+		return TEXT_LIST.matcher(withoutParentheses(expression)).replaceAll((list) -> {
+			String texts = TEXT.matcher(list.group(3))
+				.results()
+				.map(MatchResult::group)
+				.collect(Collectors.joining(", "));
+			String operator = list.group(2).equals("= ANY") ? " in (" : " not in (";
+			return Matcher.quoteReplacement(list.group(1) + operator + texts + ")");
+		});
 	}
 
 	private static int closing(String expression) {

@@ -77,7 +77,7 @@ record IndexRow(TableRow table, String name, @Nullable String invalidDefinition,
 	private static IndexRow of(TableRow table, ResultSet row, Namespaces namespaces) throws SQLException {
 		String predicate = namespaces.logicalOrNull(row.getString("predicate"));
 		Properties properties = new Properties(row.getBoolean("indisunique"), row.getBoolean("indnullsnotdistinct"),
-				(predicate != null) ? Expressions.withoutParentheses(predicate) : null, row.getString("method"),
+				(predicate != null) ? Expressions.condition(predicate) : null, row.getString("method"),
 				row.getString("parameters"));
 		List<Integer> numbers = Catalogue.numbers(row, "column_numbers");
 		int keys = row.getInt("indnkeyatts");

@@ -53,7 +53,8 @@ final class Comparison {
 		this.givenRenames = names.renames(options);
 		Set<QualifiedName> droppedTables = names.droppedTables(options);
 		this.diffOptions = DiffOptions.defaults()
-			.withRenames(union(desired.renames(), this.givenRenames))
+			.withRenames(
+					FollowingRenames.of(union(desired.renames(), this.givenRenames), origin.schema(), desired.schema()))
 			.withEquivalences(origin.equivalences())
 			.withExistingRows(names.existingRows(options))
 			.withOrder(order)

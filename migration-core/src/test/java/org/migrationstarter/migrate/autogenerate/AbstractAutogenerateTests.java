@@ -1,0 +1,261 @@
+package org.migrationstarter.migrate.autogenerate;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.migrationstarter.diff.Change;
+import org.migrationstarter.entity.model.Model;
+import org.migrationstarter.migrate.autogenerate.Autogeneration.DecisionsNeeded;
+import org.migrationstarter.migrate.autogenerate.Autogeneration.Generated;
+import org.migrationstarter.migrate.autogenerate.Autogeneration.NoChanges;
+import org.migrationstarter.schema.Schema;
+import org.migrationstarter.testing.Engine;
+import org.migrationstarter.testing.TestDatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/**
+ * How migrations grow out of entities, on one database.
+ */
+abstract class AbstractAutogenerateTests {
+
+	private static final AutogenerateOptions OPTIONS = AutogenerateOptions.defaults();
+
+	private final Engine engine;
+
+	private Project project;
+
+	AbstractAutogenerateTests(TestDatabase database) {
+		this.engine = database.engine();
+	}
+
+	@BeforeEach
+	void openProject(@TempDir Path folder) {
+		this.project = new Project(TestDatabase.fresh(this.engine), folder);
+	}
+
+	@AfterEach
+	void closeProject() {
+		this.project.close();
+	}
+
+	final Project project() {
+		return this.project;
+	}
+
+	/**
+	 * Migrate, and check that nothing is left to do and that the way back works.
+	 */
+	final Generated thereAndBackAndThere(AutogenerateOptions options, Class<?>... entities) {
+		Schema before = this.project.schema();
+		Generated generated = this.project.migrate(options, entities);
+		assertThat(generated.proof().doubts()).isEmpty();
+		assertThat(generated.proof().complete()).isTrue();
+		assertNoChanges(entities);
+		this.project.takeBack(generated);
+		assertThat(this.project.schema()).isEqualTo(before);
+		this.project.runAgain(generated);
+		assertNoChanges(entities);
+		return generated;
+	}
+
+	private void assertNoChanges(Class<?>... entities) {
+		assertThat(this.project.autogenerate(entities)).isInstanceOf(NoChanges.class);
+	}
+
+	private static List<String> describe(List<Change> changes) {
+		return changes.stream().map((change) -> change.describe().toLowerCase(Locale.ROOT)).toList();
+	}
+
+	@Test
+	void createsEverythingInAnEmptyDatabase() {
+		Generated generated = thereAndBackAndThere(OPTIONS, Model.classes(Model.INHERITANCE, Model.EMBEDDING,
+				Model.ASSOCIATIONS, Model.VALUES, Model.CONSTRAINTS, Model.KEYS, Model.NOISE));
+		assertThat(generated.migrations()).hasSize(1);
+		assertThat(generated.leftOut().isEmpty()).isTrue();
+	}
+
+	@Test
+	void findsNothingToDoWithoutEntitiesAndTables() {
+		assertThat(this.project.autogenerate()).isInstanceOf(NoChanges.class);
+	}
+
+	@Test
+	void addsAColumnAndIndexes() {
+		this.project.migrate(Shop.Customer.class);
+		Generated generated = thereAndBackAndThere(OPTIONS, Shop.CustomerWithCity.class);
+		assertThat(describe(generated.changes())).anyMatch((change) -> change.startsWith("add column customer.city"))
+			.hasSize(3);
+		assertThat(generated.migrations().get(0).upgrade()).contains("-- ");
+	}
+
+	@Test
+	void givesExistingRowsTheDefaultOfARequiredColumn() {
+		this.project.migrate(Shop.Customer.class);
+		insertCustomer();
+		thereAndBackAndThere(OPTIONS, Shop.CustomerWithDefaults.class);
+		assertThat(this.project.jdbc().queryForObject("select points from customer", Integer.class)).isEqualTo(7);
+	}
+
+	@Test
+	void asksForTheValueOfARequiredColumn() {
+		this.project.migrate(Shop.Customer.class);
+		insertCustomer();
+		DecisionsNeeded needed = (DecisionsNeeded) this.project.autogenerate(Shop.CustomerWithRequiredCity.class);
+		Decision.ExistingRows decision = (Decision.ExistingRows) needed.decisions().get(0);
+		assertThat(needed.decisions()).hasSize(1);
+		assertThat(decision.options().get(0)).isEqualToIgnoringCase("--default customer.city=<SQL>");
+		thereAndBackAndThere(decision.value(OPTIONS, "'Rome'"), Shop.CustomerWithRequiredCity.class);
+		assertThat(this.project.jdbc().queryForObject("select city from customer", String.class)).isEqualTo("Rome");
+	}
+
+	@Test
+	void takesTheValueOfARequiredColumnFromAnOption() {
+		this.project.migrate(Shop.Customer.class);
+		thereAndBackAndThere(OPTIONS.withDefault("customer.city", "name"), Shop.CustomerWithRequiredCity.class);
+	}
+
+	@Test
+	void asksWhetherAColumnWasRenamed() {
+		this.project.migrate(Shop.Customer.class);
+		insertCustomer();
+		DecisionsNeeded needed = (DecisionsNeeded) this.project.autogenerate(Shop.CustomerWithEmail.class);
+		Decision.Rename rename = (Decision.Rename) needed.decisions().get(0);
+		assertThat(rename.question()).containsIgnoringCase("column customer.mail renamed to email");
+		assertThat(rename.options().get(0)).isEqualToIgnoringCase("--rename customer.mail=email");
+		assertThat(rename.options().get(1)).isEqualToIgnoringCase("--no-rename customer.mail=email");
+		thereAndBackAndThere(rename.accept(OPTIONS), Shop.CustomerWithEmail.class);
+		assertThat(this.project.jdbc().queryForObject("select email from customer", String.class)).isEqualTo("a@b.c");
+	}
+
+	@Test
+	void addsAColumnThatOnlyLooksLikeARename() {
+		this.project.migrate(Shop.Customer.class);
+		insertCustomer();
+		Generated generated = this.project.migrate(OPTIONS.declineRename("customer.mail=email"),
+				Shop.CustomerWithEmail.class);
+		assertThat(describe(generated.leftOut().destructive())).containsExactly("drop column customer.mail");
+		assertThat(this.project.jdbc().queryForObject("select mail from customer", String.class)).isEqualTo("a@b.c");
+	}
+
+	@Test
+	void knowsFromAnAnnotationThatAColumnWasRenamed() {
+		this.project.migrate(Shop.Customer.class);
+		Generated generated = thereAndBackAndThere(OPTIONS, Shop.CustomerWithKnownEmail.class);
+		assertThat(describe(generated.changes())).containsExactly("rename column customer.mail to email");
+	}
+
+	@Test
+	void renamesATable() {
+		this.project.migrate(Shop.Customer.class);
+		insertCustomer();
+		Generated generated = thereAndBackAndThere(OPTIONS.renameTable("customer", "client"), Shop.Client.class);
+		assertThat(this.project.jdbc().queryForObject("select mail from client", String.class)).isEqualTo("a@b.c");
+		assertThat(describe(generated.changes())).allMatch((change) -> change.startsWith("rename "));
+	}
+
+	@Test
+	void leavesAColumnThatNoEntityKnows() {
+		this.project.migrate(Shop.Customer.class);
+		NoChanges nothing = (NoChanges) this.project.autogenerate(Shop.CustomerWithoutMail.class);
+		assertThat(describe(nothing.leftOut().destructive())).containsExactly("drop column customer.mail");
+	}
+
+	@Test
+	void dropsAColumnIfThatIsAllowed() {
+		this.project.migrate(Shop.Customer.class);
+		insertCustomer();
+		Generated generated = thereAndBackAndThere(OPTIONS.allowingDrops(), Shop.CustomerWithoutMail.class);
+		assertThat(generated.migrations().get(0).upgrade())
+			.containsIgnoringCase("-- Can lose data:\n--   drop column customer.mail");
+	}
+
+	@Test
+	void listsATableThatNoEntityKnows() {
+		this.project.migrate(Shop.Customer.class, Shop.Purchase.class);
+		NoChanges nothing = (NoChanges) this.project.autogenerate(OPTIONS, Shop.Customer.class);
+		assertThat(nothing.leftOut().unknownTables()).anyMatch((table) -> table.name().equalsIgnoreCase("purchase"));
+	}
+
+	@Test
+	void doesNotDropATableThatIsNotNamed() {
+		this.project.migrate(Shop.Customer.class);
+		this.project.jdbc().execute("create table legacy (id bigint primary key, note varchar(10))");
+		assertThat(this.project.autogenerate(OPTIONS.allowingDrops(), Shop.Customer.class))
+			.isInstanceOf(NoChanges.class);
+	}
+
+	@Test
+	void dropsATableThatIsNamed() {
+		this.project.migrate(Shop.Customer.class, Shop.PurchaseOfCustomer.class);
+		thereAndBackAndThere(OPTIONS.dropTable("purchase").allowingDrops(), Shop.Customer.class);
+	}
+
+	@Test
+	void widensAType() {
+		this.project.migrate(Shop.Customer.class);
+		insertCustomer();
+		thereAndBackAndThere(OPTIONS, Shop.CustomerWithLongName.class);
+	}
+
+	@Test
+	void narrowsATypeOnlyIfThatIsAllowed() {
+		this.project.migrate(Shop.Customer.class);
+		assertThat(this.project.autogenerate(Shop.CustomerWithShortName.class)).isInstanceOf(NoChanges.class);
+		thereAndBackAndThere(OPTIONS.allowingDrops(), Shop.CustomerWithShortName.class);
+	}
+
+	@Test
+	void addsAForeignKey() {
+		this.project.migrate(Shop.Customer.class, Shop.Purchase.class);
+		insertCustomer();
+		thereAndBackAndThere(OPTIONS, Shop.Customer.class, Shop.PurchaseOfCustomer.class);
+	}
+
+	@Test
+	void refusesOptionsThatNameNothing() {
+		this.project.migrate(Shop.Customer.class);
+		assertRefused(OPTIONS.renameColumn("customer.mial", "email"),
+				"--rename customer.mial=email: there is no column of the database named customer.mial, but: customer.id, customer.mail, customer.name");
+		assertRefused(OPTIONS.renameColumn("customer.mail", "e_mail"),
+				"--rename customer.mail=e_mail: there is no column");
+		assertRefused(OPTIONS.renameTable("custmer", "client"), "--rename-table custmer=client");
+		assertRefused(OPTIONS.withDefault("customer.town", "1"), "--default customer.town=1");
+		assertRefused(OPTIONS.renameColumn("customer.mail", "email").withDefault("customer.name", "1"),
+				"--default customer.name=1: no row needs a value");
+		assertRefused(OPTIONS.dropTable("purchase"), "--drop-table purchase");
+		assertRefused(OPTIONS.dropTable("customer"), "an entity is mapped");
+		assertRefused(OPTIONS.renameColumn("customer.mail", "email").renameColumn("customer.name", "id"),
+				"--rename customer.name=id");
+	}
+
+	private void assertRefused(AutogenerateOptions options, String message) {
+		assertThatThrownBy(() -> this.project.autogenerate(options, Shop.CustomerWithEmail.class))
+			.isInstanceOf(InvalidOptionException.class)
+			.hasMessageMatching("(?is).*" + Pattern.quote(message) + ".*");
+	}
+
+	@Test
+	void refusesADatabaseThatIsNotAtHead() {
+		this.project.migrate(Shop.Customer.class);
+		this.project.write("create table later (id bigint primary key)", true);
+		assertThatThrownBy(() -> this.project.autogenerate(Shop.CustomerWithCity.class))
+			.isInstanceOf(NotAtHeadException.class)
+			.hasMessageContaining("2 step is pending")
+			.hasMessageContaining("migrations upgrade")
+			.hasMessageContaining("--against migrations");
+	}
+
+	private void insertCustomer() {
+		this.project.jdbc().execute("insert into customer (id, name, mail) values (1, 'Ada', 'a@b.c')");
+	}
+
+}
