@@ -9,8 +9,8 @@ public interface ScratchDatabase extends AutoCloseable {
 
 	/**
 	 * Return the one connection to it, whose default schema is the scratch one. It is
-	 * closed with the scratch database, and is not to be committed, as it may live in one
-	 * transaction.
+	 * closed with the scratch database. It may stay in one transaction, whatever is
+	 * committed.
 	 * @return the connection
 	 */
 	Connection connection();

@@ -62,7 +62,8 @@ final class ScratchSchemas implements ScratchDatabase {
 		this.client.sql("set local search_path to " + path).update();
 		this.client.sql("set local lock_timeout to '" + LOCK_TIMEOUT + "'").update();
 		ScratchNames names = names(settings.defaultSchema());
-		this.scriptConnection = RewritingConnection.of(this.connection, names::inScratch);
+		this.scriptConnection = RewritingConnection.of(OneTransaction.of(this.connection),
+				(sql) -> names.inScratch(BlockingIndexes.in(sql)));
 	}
 
 	private ScratchNames names(@Nullable String actualSchema) {

@@ -3,17 +3,16 @@ package org.migrationstarter.migrate.autogenerate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 import javax.sql.DataSource;
 
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 
 import org.migrationstarter.database.Database;
 import org.migrationstarter.database.Databases;
+import org.migrationstarter.database.ScratchDatabase;
 import org.migrationstarter.database.ScratchDatabaseException;
 import org.migrationstarter.database.ScratchDatabases;
 import org.migrationstarter.database.TablePattern;
@@ -23,6 +22,8 @@ import org.migrationstarter.entity.DesiredSchema;
 import org.migrationstarter.entity.EntityModel;
 import org.migrationstarter.entity.EntitySchemaReader;
 import org.migrationstarter.migrate.ComparisonOptions;
+import org.migrationstarter.migrate.MigrationException;
+import org.migrationstarter.migrate.MigrationReplay;
 import org.migrationstarter.migrate.autogenerate.Autogeneration.DecisionsNeeded;
 import org.migrationstarter.migrate.autogenerate.Autogeneration.Generated;
 import org.migrationstarter.migrate.autogenerate.Autogeneration.NoChanges;
@@ -43,7 +44,9 @@ public final class Autogenerate {
 
 	private final EntityModel model;
 
-	private final Flyway flyway;
+	private final Configuration configuration;
+
+	private final ComparisonOptions comparison;
 
 	private final Database database;
 
@@ -58,13 +61,13 @@ public final class Autogenerate {
 	/**
 	 * Prepare to write migrations.
 	 * @param model the entities
-	 * @param flyway knows the migrations and the database
+	 * @param configuration the configuration of the Flyway that applies the migrations
 	 * @param comparison how the entities are compared
 	 */
-	public Autogenerate(EntityModel model, Flyway flyway, ComparisonOptions comparison) {
-		Configuration configuration = flyway.getConfiguration();
+	public Autogenerate(EntityModel model, Configuration configuration, ComparisonOptions comparison) {
 		this.model = model;
-		this.flyway = flyway;
+		this.configuration = configuration;
+		this.comparison = comparison;
 		this.dataSource = configuration.getDataSource();
 		this.database = Databases.all().of(this.dataSource);
 		this.scratchDatabases = comparison.scratchDatabases(this.database);
@@ -78,6 +81,7 @@ public final class Autogenerate {
 	 * @param options what somebody says beforehand
 	 * @return what came of it
 	 * @throws NotAtHeadException if the database to compare with is not at head
+	 * @throws MigrationException if a migration fails in a scratch database
 	 * @throws InvalidOptionException if an option names what is not there, or has no
 	 * effect
 	 * @throws UnwritableChangeException if the database has no words for a change
@@ -120,8 +124,12 @@ public final class Autogenerate {
 	}
 
 	private Origin origin(Against against, DesiredSchema desired) {
-		Set<String> schemas = new TreeSet<>(desired.script().schemas());
-		new HeadCheck(this.flyway).check();
+		Set<String> schemas = desired.script().schemas();
+		if (against == Against.MIGRATIONS) {
+			ScratchDatabase scratch = new MigrationReplay(this.configuration, this.comparison).open(schemas);
+			return new MigrationsOrigin(this.database, scratch, this.excludedTables);
+		}
+		new HeadCheck(this.configuration).check();
 		return new DatabaseOrigin(this.database, this.dataSource, this.scratchDatabases, schemas, this.excludedTables);
 	}
 

@@ -3,7 +3,6 @@ package org.migrationstarter.migrate.autogenerate;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.Configuration;
 
 import org.migrationstarter.history.HistoryRow;
@@ -19,16 +18,15 @@ import org.migrationstarter.migrate.RevisionStatus;
  */
 final class HeadCheck {
 
-	private final Flyway flyway;
+	private final Configuration configuration;
 
-	HeadCheck(Flyway flyway) {
-		this.flyway = flyway;
+	HeadCheck(Configuration configuration) {
+		this.configuration = configuration;
 	}
 
 	void check() {
-		Configuration configuration = this.flyway.getConfiguration();
-		List<HistoryRow> rows = SchemaHistory.of(configuration).rows();
-		MigrationStatus status = MigrationStatus.of(MigrationScripts.scan(configuration).migrations(), rows, true);
+		List<HistoryRow> rows = SchemaHistory.of(this.configuration).rows();
+		MigrationStatus status = MigrationStatus.of(MigrationScripts.scan(this.configuration).migrations(), rows, true);
 		refuse(status.failed(), "failed", "Repair that: migrations repair");
 		refuse(status.pending().stream().filter((revision) -> revision.version() != null).toList(), "pending",
 				"Bring the database to head: migrations upgrade");

@@ -68,7 +68,7 @@ final class Project implements AutoCloseable {
 	}
 
 	Autogeneration autogenerate(AutogenerateOptions options, Class<?>... entities) {
-		return new Autogenerate(this.factories.capture(this.dataSource, entities), this.flyway,
+		return new Autogenerate(this.factories.capture(this.dataSource, entities), this.flyway.getConfiguration(),
 				ComparisonOptions.defaults())
 			.run(options);
 	}
