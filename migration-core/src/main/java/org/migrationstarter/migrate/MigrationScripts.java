@@ -6,10 +6,12 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.flywaydb.core.api.ClassProvider;
@@ -24,6 +26,7 @@ import org.springframework.util.FileCopyUtils;
 
 import org.migrationstarter.revision.Migration;
 import org.migrationstarter.revision.Migration.Kind;
+import org.migrationstarter.revision.RevisionGraph;
 import org.migrationstarter.revision.ScriptName;
 import org.migrationstarter.revision.Version;
 
@@ -44,12 +47,15 @@ public final class MigrationScripts {
 
 	private final ResourceProvider resources;
 
+	private final ScriptParents parents;
+
 	private MigrationScripts(Listing listing) {
 		this.migrations = List.copyOf(listing.migrations);
 		this.upgrades = listing.upgrades;
 		this.downgrades = listing.downgrades;
 		this.javaMigrations = listing.versionedJavaMigrations;
 		this.resources = listing.resources;
+		this.parents = new ScriptParents(this.upgrades, this.javaMigrations);
 	}
 
 	/**
@@ -67,6 +73,39 @@ public final class MigrationScripts {
 	 */
 	public List<Migration> migrations() {
 		return this.migrations;
+	}
+
+	/**
+	 * Return what each versioned migration builds on. The headers of the scripts are read
+	 * at the first call.
+	 * @return the graph
+	 * @throws org.migrationstarter.revision.InvalidGraphException if the migrations
+	 * contradict each other
+	 */
+	public RevisionGraph graph() {
+		return graph((version) -> false);
+	}
+
+	/**
+	 * Return what each versioned migration builds on, in view of what a database has. The
+	 * headers of the scripts are read at the first call.
+	 * @param status where the database stands
+	 * @return the graph, in which migrations may also build on what the database has but
+	 * the application no longer brings along
+	 * @throws org.migrationstarter.revision.InvalidGraphException if the migrations
+	 * contradict each other
+	 */
+	public RevisionGraph graph(MigrationStatus status) {
+		return graph(status::isGone);
+	}
+
+	private RevisionGraph graph(Predicate<Version> gone) {
+		Optional<Version> baseline = this.migrations.stream()
+			.filter((migration) -> migration.kind() == Kind.BASELINE)
+			.map(Migration::version)
+			.max(Comparator.naturalOrder());
+		Predicate<Version> covered = (version) -> baseline.filter((stand) -> version.compareTo(stand) <= 0).isPresent();
+		return RevisionGraph.of(this.migrations, this.parents::of, covered.or(gone));
 	}
 
 	/**

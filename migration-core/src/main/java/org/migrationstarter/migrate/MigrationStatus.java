@@ -3,10 +3,16 @@ package org.migrationstarter.migrate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import org.migrationstarter.history.HistoryRow;
 import org.migrationstarter.revision.Migration;
+import org.migrationstarter.revision.Revision;
+import org.migrationstarter.revision.RevisionGraph;
 import org.migrationstarter.revision.Version;
 
 /**
@@ -14,8 +20,9 @@ import org.migrationstarter.revision.Version;
  *
  * @param revisions every migration that is brought along or applied: versioned ones in
  * the order of their versions, then repeatable ones by description
+ * @param graph what the migrations build on, or {@code null} if that was not asked for
  */
-public record MigrationStatus(List<RevisionStatus> revisions) {
+public record MigrationStatus(List<RevisionStatus> revisions, @Nullable RevisionGraph graph) {
 
 	private static final Comparator<RevisionStatus> ORDER = Comparator
 		.comparing(RevisionStatus::version, Comparator.nullsLast(Comparator.naturalOrder()))
@@ -33,7 +40,26 @@ public record MigrationStatus(List<RevisionStatus> revisions) {
 	 * @return the status
 	 */
 	public static MigrationStatus of(List<Migration> migrations, List<HistoryRow> rows, boolean outOfOrder) {
-		return new MigrationStatus(new StatusRules(migrations, rows, outOfOrder).revisions());
+		return new MigrationStatus(new StatusRules(migrations, rows, outOfOrder).revisions(), null);
+	}
+
+	/**
+	 * Hold what the application brings along against what the database has, and against
+	 * the graph: a lower version that arrives late is applied if no applied one builds on
+	 * it.
+	 * @param scripts what the application brings along
+	 * @param rows the history, in the order of its ranks
+	 * @param outOfOrder whether a lower version that arrives late is applied in any case
+	 * @return the status
+	 * @throws org.migrationstarter.revision.InvalidGraphException if the migrations
+	 * contradict each other
+	 */
+	public static MigrationStatus of(MigrationScripts scripts, List<HistoryRow> rows, boolean outOfOrder) {
+		MigrationStatus status = of(scripts.migrations(), rows, outOfOrder);
+		RevisionGraph graph = scripts.graph(status);
+		MigrationStatus late = graph.allowsOutOfOrder(status.appliedVersions()) ? of(scripts.migrations(), rows, true)
+				: status;
+		return new MigrationStatus(late.revisions(), graph);
 	}
 
 	/**
@@ -44,13 +70,61 @@ public record MigrationStatus(List<RevisionStatus> revisions) {
 		if (any(RevisionState.FAILED)) {
 			return Summary.FAILED;
 		}
-		if (any(RevisionState.PENDING)) {
-			return Summary.PENDING;
-		}
-		if (any(RevisionState.FUTURE)) {
+		boolean pending = any(RevisionState.PENDING);
+		if (any(RevisionState.FUTURE) && !pending) {
+			// The newer application may have merged what are several heads here.
 			return Summary.AHEAD;
 		}
+		if (heads().size() > 1) {
+			return Summary.MULTIPLE_HEADS;
+		}
+		if (pending) {
+			return Summary.PENDING;
+		}
 		return this.revisions.isEmpty() ? Summary.UNMANAGED : Summary.UP_TO_DATE;
+	}
+
+	/**
+	 * Return the revisions that nothing revises.
+	 * @return the heads; none if the status was not held against the graph
+	 */
+	public List<Revision> heads() {
+		return (this.graph != null) ? this.graph.heads() : List.of();
+	}
+
+	/**
+	 * Return what a migration builds on.
+	 * @param version its version, or {@code null} for a repeatable one
+	 * @return the versions, or {@code null} if it is not in the graph
+	 */
+	public @Nullable List<Version> revises(@Nullable Version version) {
+		return (this.graph != null && version != null)
+				? this.graph.revision(version).map(Revision::revises).orElse(null) : null;
+	}
+
+	/**
+	 * Return the versions that the database has.
+	 * @return the applied versions, and those that a baseline stands for
+	 */
+	public Set<Version> appliedVersions() {
+		return in(RevisionState.APPLIED, RevisionState.BASELINE, RevisionState.BELOW_BASELINE, RevisionState.MISSING,
+				RevisionState.FUTURE)
+			.map(RevisionStatus::version)
+			.flatMap(Stream::ofNullable)
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
+	/**
+	 * Whether the database has a version that the application no longer brings along.
+	 * @param version any version
+	 * @return {@code true} if it was applied and then its file removed, or if an applied
+	 * baseline stands for it
+	 */
+	boolean isGone(Version version) {
+		return in(RevisionState.MISSING).anyMatch((revision) -> version.equals(revision.version()))
+				|| in(RevisionState.BASELINE).map(RevisionStatus::version)
+					.flatMap(Stream::ofNullable)
+					.anyMatch((baseline) -> version.compareTo(baseline) <= 0);
 	}
 
 	/**
@@ -107,6 +181,9 @@ public record MigrationStatus(List<RevisionStatus> revisions) {
 
 		/** Something is to be applied. */
 		PENDING,
+
+		/** Two migrations build on the same one, and nothing joins them. */
+		MULTIPLE_HEADS,
 
 		/** Something was begun and did not succeed. */
 		FAILED,

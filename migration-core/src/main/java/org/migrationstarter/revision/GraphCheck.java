@@ -11,10 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds everything that keeps revisions from being a graph that Flyway can walk.
@@ -23,27 +22,26 @@ final class GraphCheck {
 
 	private final Map<Version, List<Revision>> byVersion;
 
-	private final @Nullable Version baseline;
+	private final Predicate<Version> known;
 
-	private final List<String> problems = new ArrayList<>();
+	private final List<GraphProblem> problems = new ArrayList<>();
 
 	private final Set<Set<Revision>> cycles = new HashSet<>();
 
-	GraphCheck(Collection<Revision> revisions, @Nullable Version baseline) {
+	GraphCheck(Collection<Revision> revisions, Predicate<Version> known) {
 		this.byVersion = revisions.stream()
 			.collect(Collectors.groupingBy(Revision::version, TreeMap::new, Collectors.toList()));
-		this.baseline = baseline;
+		this.known = known;
 	}
 
 	/**
 	 * Look for problems.
 	 * @return all of them, in the order of versions
 	 */
-	List<String> problems() {
+	List<GraphProblem> problems() {
 		this.byVersion.forEach((version, same) -> {
 			if (same.size() > 1) {
-				this.problems.add("%s have one version, %s"
-					.formatted(same.stream().map(Revision::script).collect(Collectors.joining(" and ")), version));
+				this.problems.add(GraphProblem.oneVersion(same));
 			}
 			same.forEach((revision) -> revision.revises().forEach((parent) -> check(revision, parent)));
 		});
@@ -52,11 +50,11 @@ final class GraphCheck {
 
 	private void check(Revision revision, Version parent) {
 		if (parent.equals(revision.version())) {
-			this.problems.add(revision.script() + " revises itself");
+			this.problems.add(GraphProblem.edge(revision.script() + " revises itself"));
 		}
 		else if (!this.byVersion.containsKey(parent)) {
-			if (this.baseline == null || parent.compareTo(this.baseline) > 0) {
-				this.problems.add("%s revises %s, which no migration has".formatted(revision.script(), parent));
+			if (!this.known.test(parent)) {
+				this.problems.add(GraphProblem.unknownParent(revision, parent));
 			}
 		}
 		else if (parent.compareTo(revision.version()) > 0) {
@@ -65,18 +63,17 @@ final class GraphCheck {
 	}
 
 	// Flyway applies in the order of versions, so a parent has to have the lower one.
-	// Each
-	// cycle holds an edge that breaks this.
+	// Each cycle holds an edge that breaks this.
 	private void checkLater(Revision revision, Revision parent) {
 		List<Revision> path = path(parent, revision);
 		if (path.isEmpty()) {
-			this.problems.add("%s revises %s, which is applied after it because its version is higher"
-				.formatted(revision.script(), parent.script()));
+			this.problems.add(GraphProblem.edge("%s revises %s, which is applied after it because its version is higher"
+				.formatted(revision.script(), parent.script())));
 		}
 		else if (this.cycles.add(new HashSet<>(path))) {
-			this.problems.add("a cycle: " + Stream.concat(Stream.of(revision), path.stream())
+			this.problems.add(GraphProblem.edge("a cycle: " + Stream.concat(Stream.of(revision), path.stream())
 				.map(Revision::script)
-				.collect(Collectors.joining(" revises ")));
+				.collect(Collectors.joining(" revises "))));
 		}
 	}
 

@@ -1,6 +1,7 @@
 package org.migrationstarter.revision;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The migrations contradict each other, so that there is no order to apply them in.
@@ -9,10 +10,14 @@ public class InvalidGraphException extends RevisionException {
 
 	private final List<String> problems;
 
-	InvalidGraphException(List<String> problems) {
-		super("The migrations do not form a graph:\n- " + String.join("\n- ", problems),
-				"Mend the 'revises:' lines in the headers of these files, or bring the missing files back.");
-		this.problems = List.copyOf(problems);
+	InvalidGraphException(List<GraphProblem> problems) {
+		super("The migrations do not form a graph:" + describe(problems),
+				problems.stream().map(GraphProblem::remedy).distinct().collect(Collectors.joining("\n")));
+		this.problems = problems.stream().map(GraphProblem::description).toList();
+	}
+
+	private static String describe(List<GraphProblem> problems) {
+		return problems.stream().map(GraphProblem::description).collect(Collectors.joining("\n- ", "\n- ", ""));
 	}
 
 	/**

@@ -22,7 +22,7 @@ final class Lineage {
 
 	private final List<Revision> revisions = new ArrayList<>();
 
-	private final List<String> problems = new ArrayList<>();
+	private final List<GraphProblem> problems = new ArrayList<>();
 
 	Lineage(Collection<Migration> migrations, Function<Migration, Optional<List<Version>>> revises) {
 		this.revises = revises;
@@ -39,7 +39,8 @@ final class Lineage {
 				.add(Revision.of(migration, this.revises.apply(migration).orElseGet(() -> before(migration))));
 		}
 		catch (IllegalArgumentException ex) {
-			this.problems.add("%s does not say what it revises: %s".formatted(migration.script(), ex.getMessage()));
+			this.problems.add(GraphProblem
+				.edge("%s does not say what it revises: %s".formatted(migration.script(), ex.getMessage())));
 			this.revisions.add(Revision.of(migration, List.of()));
 		}
 	}
@@ -52,7 +53,7 @@ final class Lineage {
 		return this.revisions;
 	}
 
-	List<String> problems() {
+	List<GraphProblem> problems() {
 		return this.problems;
 	}
 

@@ -16,8 +16,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * The versioned migrations and what each builds on. Immutable.
  * <p>
@@ -36,18 +34,18 @@ public final class RevisionGraph {
 
 	private final Map<Version, List<Version>> children;
 
-	private final @Nullable Version baseline;
+	private final Predicate<Version> known;
 
-	private RevisionGraph(Collection<Revision> revisions, @Nullable Version baseline) {
+	private RevisionGraph(Collection<Revision> revisions, Predicate<Version> known) {
 		this.revisions = new TreeMap<>();
 		this.parents = new HashMap<>();
 		this.children = new HashMap<>();
-		this.baseline = baseline;
+		this.known = known;
 		revisions.forEach((revision) -> this.revisions.put(revision.version(), revision));
 		for (Revision revision : this.revisions.values()) {
-			List<Version> known = revision.revises().stream().filter(this.revisions::containsKey).toList();
-			this.parents.put(revision.version(), known);
-			known.forEach((parent) -> this.children.computeIfAbsent(parent, (key) -> new ArrayList<>())
+			List<Version> brought = revision.revises().stream().filter(this.revisions::containsKey).toList();
+			this.parents.put(revision.version(), brought);
+			brought.forEach((parent) -> this.children.computeIfAbsent(parent, (key) -> new ArrayList<>())
 				.add(revision.version()));
 		}
 	}
@@ -60,21 +58,20 @@ public final class RevisionGraph {
 	 * cycles, or parents with higher versions
 	 */
 	public static RevisionGraph of(Collection<Revision> revisions) {
-		return of(revisions, null);
+		return of(revisions, (version) -> false);
 	}
 
 	/**
-	 * Make a graph above a baseline, which stands for all versions up to its own: as
-	 * parents they are known, whether they are brought along or not.
+	 * Make a graph that builds on versions which are not brought along, such as those
+	 * that a baseline stands for.
 	 * @param revisions the versioned migrations, in any order
-	 * @param baseline the highest baseline that is applied or brought along, or
-	 * {@code null} if there is none
+	 * @param known tells those versions; as parents they are taken for base
 	 * @return the graph
 	 * @throws InvalidGraphException if there are duplicate versions, unknown parents,
 	 * cycles, or parents with higher versions
 	 */
-	public static RevisionGraph of(Collection<Revision> revisions, @Nullable Version baseline) {
-		return of(revisions, baseline, List.of());
+	public static RevisionGraph of(Collection<Revision> revisions, Predicate<Version> known) {
+		return of(revisions, known, List.of());
 	}
 
 	/**
@@ -83,26 +80,26 @@ public final class RevisionGraph {
 	 * @param revises finds the versions that a migration says it builds on, none for
 	 * base; or an empty optional if it does not say, and so builds on the version before
 	 * its own
-	 * @param baseline the highest baseline that is applied or brought along, or
-	 * {@code null} if there is none
+	 * @param known tells the versions that may be built on without being brought along,
+	 * such as those that a baseline stands for
 	 * @return the graph
 	 * @throws InvalidGraphException if there are duplicate versions, unknown parents,
 	 * cycles, parents with higher versions, or parents that are no versions
 	 */
 	public static RevisionGraph of(Collection<Migration> migrations,
-			Function<Migration, Optional<List<Version>>> revises, @Nullable Version baseline) {
+			Function<Migration, Optional<List<Version>>> revises, Predicate<Version> known) {
 		Lineage lineage = new Lineage(migrations, revises);
-		return of(lineage.revisions(), baseline, lineage.problems());
+		return of(lineage.revisions(), known, lineage.problems());
 	}
 
-	private static RevisionGraph of(Collection<Revision> revisions, @Nullable Version baseline,
-			List<String> knownProblems) {
-		List<String> problems = new ArrayList<>(knownProblems);
-		problems.addAll(new GraphCheck(revisions, baseline).problems());
+	private static RevisionGraph of(Collection<Revision> revisions, Predicate<Version> known,
+			List<GraphProblem> knownProblems) {
+		List<GraphProblem> problems = new ArrayList<>(knownProblems);
+		problems.addAll(new GraphCheck(revisions, known).problems());
 		if (!problems.isEmpty()) {
 			throw new InvalidGraphException(problems);
 		}
-		return new RevisionGraph(revisions, baseline);
+		return new RevisionGraph(revisions, known);
 	}
 
 	/**
@@ -256,12 +253,12 @@ public final class RevisionGraph {
 	}
 
 	/**
-	 * Whether a version is brought along or covered by the baseline.
+	 * Whether a version is brought along, or may be built on without that.
 	 * @param version any version
 	 * @return {@code false} for a version of another build
 	 */
 	public boolean knows(Version version) {
-		return this.revisions.containsKey(version) || (this.baseline != null && version.compareTo(this.baseline) <= 0);
+		return this.revisions.containsKey(version) || this.known.test(version);
 	}
 
 	private List<Revision> select(Predicate<Version> wanted) {

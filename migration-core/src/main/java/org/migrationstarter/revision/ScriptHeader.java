@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What the comments at the beginning of a script say of it, such as
@@ -27,6 +28,8 @@ public record ScriptHeader(String message, Map<String, String> entries) {
 	private static final String REVISES = "revises";
 
 	private static final String BASE = "base";
+
+	private static final Pattern VERSIONS = Pattern.compile("[vV]?\\d.*");
 
 	public ScriptHeader {
 		entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
@@ -69,7 +72,7 @@ public record ScriptHeader(String message, Map<String, String> entries) {
 	 * @throws IllegalArgumentException if what the header says are not versions
 	 */
 	public Optional<List<Version>> revises() {
-		return Optional.ofNullable(this.entries.get(REVISES)).map(ScriptHeader::versions);
+		return Optional.ofNullable(this.entries.get(REVISES)).filter(ScriptHeader::names).map(ScriptHeader::versions);
 	}
 
 	/**
@@ -81,9 +84,17 @@ public record ScriptHeader(String message, Map<String, String> entries) {
 		return versions.isEmpty() ? BASE : String.join(", ", versions.stream().map(Version::toString).toList());
 	}
 
+	// Such comments may have been there before anybody thought of headers.
+	private static boolean names(String text) {
+		return isBase(text) || VERSIONS.matcher(text).matches();
+	}
+
+	private static boolean isBase(String text) {
+		return text.isEmpty() || text.equalsIgnoreCase(BASE);
+	}
+
 	private static List<Version> versions(String text) {
-		return (text.isEmpty() || text.equalsIgnoreCase(BASE)) ? List.of()
-				: Arrays.stream(text.split("[,\\s]+")).map(Version::of).toList();
+		return isBase(text) ? List.of() : Arrays.stream(text.split("[,\\s]+")).map(Version::of).toList();
 	}
 
 }

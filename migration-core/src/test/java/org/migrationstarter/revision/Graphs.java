@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -36,6 +37,15 @@ final class Graphs {
 
 	static Set<Version> versions(String... versions) {
 		return Arrays.stream(versions).map(Version::of).collect(Collectors.toUnmodifiableSet());
+	}
+
+	/**
+	 * Tell what a baseline stands for.
+	 * @param baseline the version of the baseline
+	 * @return what tells
+	 */
+	static Predicate<Version> upTo(String baseline) {
+		return (version) -> version.compareTo(Version.of(baseline)) <= 0;
 	}
 
 	static List<String> names(Collection<Revision> revisions) {

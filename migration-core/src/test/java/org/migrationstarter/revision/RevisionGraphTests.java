@@ -95,8 +95,8 @@ class RevisionGraphTests {
 	}
 
 	@Test
-	void knowsWhatABaselineStandsFor() {
-		RevisionGraph graph = RevisionGraph.of(Graphs.revisions("6 < 5", "7 < 6 3"), Version.of("5"));
+	void mayBuildOnWhatABaselineStandsFor() {
+		RevisionGraph graph = RevisionGraph.of(Graphs.revisions("6 < 5", "7 < 6 3"), Graphs.upTo("5"));
 		assertThat(Graphs.names(graph.bases())).containsExactly("6");
 		assertThat(graph.knows(Version.of("4"))).isTrue();
 		assertThat(graph.knows(Version.of("8"))).isFalse();
@@ -108,9 +108,9 @@ class RevisionGraphTests {
 	}
 
 	@Test
-	void refusesAnUnknownParentAboveTheBaseline() {
+	void refusesAnUnknownParentAboveABaseline() {
 		assertThatExceptionOfType(InvalidGraphException.class)
-			.isThrownBy(() -> RevisionGraph.of(Graphs.revisions("7 < 6"), Version.of("5")));
+			.isThrownBy(() -> RevisionGraph.of(Graphs.revisions("7 < 6"), Graphs.upTo("5")));
 	}
 
 	@Test
@@ -135,7 +135,7 @@ class RevisionGraphTests {
 		List<Revision> revisions = List.of(Graphs.revisions("1").get(0), other);
 		assertThatExceptionOfType(InvalidGraphException.class).isThrownBy(() -> RevisionGraph.of(revisions))
 			.satisfies((ex) -> assertThat(ex.problems())
-				.containsExactly("V1__step.sql and sub/V1.0__other.sql have one version, 1"));
+				.containsExactly("V1__step.sql and sub/V1.0__other.sql have the same version, 1"));
 	}
 
 	@Test
@@ -149,7 +149,8 @@ class RevisionGraphTests {
 		assertThatExceptionOfType(InvalidGraphException.class)
 			.isThrownBy(() -> Graphs.graph("1 < 1", "2 < 9", "3 < 4", "4 < 3"))
 			.withMessageContainingAll("V1__step.sql", "V2__step.sql", "V3__step.sql", "V4__step.sql")
-			.satisfies((ex) -> assertThat(ex.getAction()).contains("revises:"));
+			.satisfies((ex) -> assertThat(ex.getAction()).containsOnlyOnce("Mend the 'revises:' lines")
+				.containsOnlyOnce("another branch"));
 	}
 
 	@Test

@@ -86,7 +86,7 @@ class RevisionIdentifierTests {
 
 	@Test
 	void isNotTroubledByABaseline() {
-		RevisionGraph graph = RevisionGraph.of(Graphs.revisions("6 < 5"), Version.of("5"));
+		RevisionGraph graph = RevisionGraph.of(Graphs.revisions("6 < 5"), Graphs.upTo("5"));
 		assertThat(resolve("current", graph, Graphs.versions("5"))).isEmpty();
 	}
 

@@ -114,10 +114,17 @@ class ScriptHeaderTests {
 		assertThat(header.entries()).isEmpty();
 	}
 
-	@Test
-	void refusesParentsThatAreNoVersions() {
-		assertThatIllegalArgumentException().isThrownBy(() -> ScriptHeader.read("-- revises: add users").revises())
-			.withMessageContaining("'add' is not a version");
+	@ParameterizedTest
+	@ValueSource(strings = { "the customer table", "head", "(see 3)" })
+	void takesWordsForAComment(String text) {
+		assertThat(ScriptHeader.read("-- revises: " + text).revises()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "2O261118", "V20261118", "1, base", "1; 2" })
+	void refusesWhatIsAlmostAVersion(String text) {
+		assertThatIllegalArgumentException().isThrownBy(() -> ScriptHeader.read("-- revises: " + text).revises())
+			.withMessageContaining("is not a version");
 	}
 
 }
