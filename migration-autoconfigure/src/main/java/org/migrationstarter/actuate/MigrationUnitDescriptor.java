@@ -19,19 +19,21 @@ import org.migrationstarter.startup.StartupMode.Mode;
  * @param mode where its tables come from
  * @param status a summary in a word
  * @param current the highest applied version, or {@code null} at base
+ * @param heads the revisions that nothing revises
  * @param pending how many migrations are to be applied
  * @param lastRun what the start did, or {@code null} if it ran nothing
  * @param revisions every migration that is brought along or applied
  */
-public record MigrationUnitDescriptor(Mode mode, Summary status, @Nullable String current, int pending,
-		@Nullable LastRunDescriptor lastRun, List<RevisionDescriptor> revisions) {
+public record MigrationUnitDescriptor(Mode mode, Summary status, @Nullable String current, List<String> heads,
+		int pending, @Nullable LastRunDescriptor lastRun, List<RevisionDescriptor> revisions) {
 
 	static MigrationUnitDescriptor of(MigrationUnit unit) {
 		MigrationStatus status = unit.status();
 		return new MigrationUnitDescriptor(unit.mode().mode(), status.summary(),
-				status.current().map(Version::toString).orElse(null), status.pending().size(),
+				status.current().map(Version::toString).orElse(null),
+				status.heads().stream().map((head) -> head.version().toString()).toList(), status.pending().size(),
 				unit.lastRun().map(LastRunDescriptor::of).orElse(null),
-				status.revisions().stream().map(RevisionDescriptor::of).toList());
+				status.revisions().stream().map((revision) -> RevisionDescriptor.of(revision, status)).toList());
 	}
 
 	/**

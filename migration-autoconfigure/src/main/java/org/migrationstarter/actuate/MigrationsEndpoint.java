@@ -12,6 +12,7 @@ import org.springframework.context.ApplicationContext;
 
 import org.migrationstarter.actuate.MigrationsDescriptor.ContextDescriptor;
 import org.migrationstarter.actuate.RevisionDetailsDescriptor.DetailsDescriptor;
+import org.migrationstarter.migrate.MigrationStatus;
 import org.migrationstarter.revision.Version;
 import org.migrationstarter.startup.MigrationUnit;
 import org.migrationstarter.startup.MigrationUnits;
@@ -77,12 +78,12 @@ public class MigrationsEndpoint {
 	}
 
 	private void find(MigrationUnit unit, Version version, boolean showScripts, Map<String, DetailsDescriptor> found) {
-		unit.status()
-			.revisions()
+		MigrationStatus status = unit.status();
+		status.revisions()
 			.stream()
 			.filter((revision) -> version.equals(revision.version()))
 			.findFirst()
-			.map(RevisionDescriptor::of)
+			.map((revision) -> RevisionDescriptor.of(revision, status))
 			.ifPresent((revision) -> found.put(unit.name(),
 					showScripts
 							? new DetailsDescriptor(revision, this.texts.upgrade(unit, version),

@@ -2,10 +2,12 @@ package org.migrationstarter.actuate;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.migrationstarter.migrate.MigrationStatus;
 import org.migrationstarter.migrate.RevisionState;
 import org.migrationstarter.migrate.RevisionStatus;
 import org.migrationstarter.revision.Version;
@@ -16,6 +18,8 @@ import org.migrationstarter.revision.Version;
  * @param version the version as text, since JavaScript would lose digits of it as a
  * number; {@code null} for a repeatable migration
  * @param description what it does, in words
+ * @param revises the versions that it builds on, or {@code null} if it is not brought
+ * along or repeatable
  * @param script the file or class
  * @param state what became of it
  * @param type Flyway's name for the kind of row, or {@code null} if it is not applied
@@ -25,15 +29,22 @@ import org.migrationstarter.revision.Version;
  * @param installedBy the database user that applied it, or {@code null}
  * @param executionTime how long it took in milliseconds, or {@code null}
  */
-public record RevisionDescriptor(@Nullable String version, String description, String script, RevisionState state,
-		@Nullable String type, @Nullable Boolean reversible, @Nullable Integer checksum, @Nullable Instant installedOn,
-		@Nullable String installedBy, @Nullable Long executionTime) {
+public record RevisionDescriptor(@Nullable String version, String description, @Nullable List<String> revises,
+		String script, RevisionState state, @Nullable String type, @Nullable Boolean reversible,
+		@Nullable Integer checksum, @Nullable Instant installedOn, @Nullable String installedBy,
+		@Nullable Long executionTime) {
 
-	static RevisionDescriptor of(RevisionStatus revision) {
+	static RevisionDescriptor of(RevisionStatus revision, MigrationStatus status) {
 		return new RevisionDescriptor(Optional.ofNullable(revision.version()).map(Version::toString).orElse(null),
-				revision.description(), revision.script(), revision.state(), revision.type(), revision.reversible(),
-				revision.checksum(), revision.installedOn(), revision.installedBy(),
+				revision.description(), revises(revision, status), revision.script(), revision.state(), revision.type(),
+				revision.reversible(), revision.checksum(), revision.installedOn(), revision.installedBy(),
 				Optional.ofNullable(revision.executionTime()).map(Duration::toMillis).orElse(null));
+	}
+
+	private static @Nullable List<String> revises(RevisionStatus revision, MigrationStatus status) {
+		return Optional.ofNullable(status.revises(revision.version()))
+			.map((versions) -> versions.stream().map(Version::toString).toList())
+			.orElse(null);
 	}
 
 }

@@ -30,6 +30,7 @@ import org.migrationstarter.startup.ConnectionPoolCheck;
 import org.migrationstarter.startup.MigrationRecorder;
 import org.migrationstarter.startup.MigrationUnits;
 import org.migrationstarter.startup.MigrationsInitializer;
+import org.migrationstarter.startup.PendingMigrationsCheck;
 import org.migrationstarter.startup.StartupGuards;
 import org.migrationstarter.startup.StartupMode;
 import org.migrationstarter.startup.StartupModeDetector;
@@ -89,11 +90,16 @@ public final class MigrationsAutoConfiguration {
 		}
 
 		@Bean
+		PendingMigrationsCheck pendingMigrationsCheck(MigrationsProperties properties) {
+			return new PendingMigrationsCheck(properties.getMultipleHeads());
+		}
+
+		@Bean
 		MigrationsInitializer flywayInitializer(Flyway flyway, ObjectProvider<FlywayMigrationStrategy> strategy,
 				MigrationUnits units, MigrationRecorder recorder, ConnectionPoolCheck poolCheck,
-				ConfigurableApplicationContext context) {
+				PendingMigrationsCheck pendingCheck, ConfigurableApplicationContext context) {
 			return new MigrationsInitializer(flyway, strategy.getIfAvailable(), units, recorder, poolCheck,
-					context.getApplicationStartup());
+					pendingCheck, context.getApplicationStartup());
 		}
 
 		/**

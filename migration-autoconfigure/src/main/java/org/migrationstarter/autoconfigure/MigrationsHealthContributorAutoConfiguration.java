@@ -24,8 +24,8 @@ public final class MigrationsHealthContributorAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean(name = "migrationsHealthIndicator")
 	MigrationsHealthIndicator migrationsHealthIndicator(MigrationUnits units,
-			ObjectProvider<TableDifferences> differences) {
-		return new MigrationsHealthIndicator(units, differences);
+			ObjectProvider<TableDifferences> differences, MigrationsProperties properties) {
+		return new MigrationsHealthIndicator(units, differences, properties.getMultipleHeads());
 	}
 
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
+import org.migrationstarter.startup.MultipleHeads;
+
 /**
  * Configuration of migrations. What belongs to Flyway stays in {@code spring.flyway}.
  */
@@ -63,6 +65,12 @@ public class MigrationsProperties {
 	private final Template template = new Template();
 
 	private final Generate generate = new Generate();
+
+	/**
+	 * What to do at start if migrations are pending and branches of them were never
+	 * merged.
+	 */
+	private MultipleHeads multipleHeads = MultipleHeads.FAIL;
 
 	private final Scratch scratch = new Scratch();
 
@@ -210,6 +218,22 @@ public class MigrationsProperties {
 	 */
 	public Generate getGenerate() {
 		return this.generate;
+	}
+
+	/**
+	 * Return what to do about several heads.
+	 * @return what to do
+	 */
+	public MultipleHeads getMultipleHeads() {
+		return this.multipleHeads;
+	}
+
+	/**
+	 * Say what to do about several heads.
+	 * @param multipleHeads what to do
+	 */
+	public void setMultipleHeads(MultipleHeads multipleHeads) {
+		this.multipleHeads = multipleHeads;
 	}
 
 	/**

@@ -59,7 +59,7 @@ class ValidationFailureAnalyzer extends FlywayFailureAnalyzer {
 						+ "on another branch. If it was removed on purpose, set spring.flyway.ignore-migration-patterns=*:missing."),
 
 		LATE("Detected resolved migration not applied",
-				"A migration arrived after a higher version was applied: give it a new version, higher than the current "
+				"A migration arrived after a higher version was applied that builds on it: give it a new version, higher than the current "
 						+ "one, or apply it late with spring.flyway.out-of-order=true.");
 
 		private final String words;

@@ -10,6 +10,7 @@ import org.flywaydb.core.api.configuration.Configuration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.function.SingletonSupplier;
 
+import org.migrationstarter.history.HistoryRow;
 import org.migrationstarter.history.SchemaHistory;
 import org.migrationstarter.migrate.MigrationScripts;
 import org.migrationstarter.migrate.MigrationStatus;
@@ -17,7 +18,8 @@ import org.migrationstarter.revision.Migration;
 
 /**
  * One database and what the application brings along for it: a Flyway bean, its scripts
- * and its history. The scripts are listed once; a status costs one query.
+ * and its history. The scripts are listed once, and their headers are read once; a status
+ * costs one query.
  */
 public final class MigrationUnit {
 
@@ -81,13 +83,34 @@ public final class MigrationUnit {
 	 * Read where the database stands now.
 	 * @return the status
 	 * @throws org.springframework.dao.DataAccessException if the database cannot be read
+	 * @throws org.migrationstarter.revision.InvalidGraphException if the migrations
+	 * contradict each other
 	 */
 	public MigrationStatus status() {
-		// Where the tables come from the entities, no migration is waited for.
-		List<Migration> migrations = this.mode.createsTables() ? List.of() : scripts().migrations();
-		MigrationStatus status = MigrationStatus.of(migrations, this.history.rows(), configuration().isOutOfOrder());
+		MigrationStatus status = this.mode.createsTables() ? statusWithoutGraph()
+				: MigrationStatus.of(scripts(), rows(), configuration().isOutOfOrder());
 		this.lastReading = new Reading(status, System.nanoTime());
 		return status;
+	}
+
+	/**
+	 * Read the history.
+	 * @return its rows
+	 * @throws org.springframework.dao.DataAccessException if the database cannot be read
+	 */
+	List<HistoryRow> rows() {
+		return this.history.rows();
+	}
+
+	/**
+	 * Read where the database stands now, without reading any script.
+	 * @return the status, which knows nothing of heads
+	 * @throws org.springframework.dao.DataAccessException if the database cannot be read
+	 */
+	MigrationStatus statusWithoutGraph() {
+		// Where the tables come from the entities, no migration is waited for.
+		List<Migration> migrations = this.mode.createsTables() ? List.of() : scripts().migrations();
+		return MigrationStatus.of(migrations, rows(), configuration().isOutOfOrder());
 	}
 
 	/**

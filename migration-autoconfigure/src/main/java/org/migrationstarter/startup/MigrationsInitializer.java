@@ -26,11 +26,17 @@ public class MigrationsInitializer extends FlywayMigrationInitializer {
 
 	private static final Log logger = LogFactory.getLog(MigrationsInitializer.class);
 
+	private final Flyway flyway;
+
+	private final @Nullable FlywayMigrationStrategy strategy;
+
 	private final MigrationUnit unit;
 
 	private final MigrationRecorder recorder;
 
 	private final ConnectionPoolCheck poolCheck;
+
+	private final PendingMigrationsCheck pendingCheck;
 
 	private final ApplicationStartup applicationStartup;
 
@@ -41,19 +47,24 @@ public class MigrationsInitializer extends FlywayMigrationInitializer {
 	 * @param units where the database of that Flyway is described
 	 * @param recorder what notes the applied migrations
 	 * @param poolCheck what refuses a pool that is too small
+	 * @param pendingCheck what looks at the pending migrations
 	 * @param applicationStartup where the start is measured
 	 */
 	public MigrationsInitializer(Flyway flyway, @Nullable FlywayMigrationStrategy strategy, MigrationUnits units,
-			MigrationRecorder recorder, ConnectionPoolCheck poolCheck, ApplicationStartup applicationStartup) {
+			MigrationRecorder recorder, ConnectionPoolCheck poolCheck, PendingMigrationsCheck pendingCheck,
+			ApplicationStartup applicationStartup) {
 		super(flyway, strategy);
+		this.flyway = flyway;
+		this.strategy = strategy;
 		this.unit = units.of(flyway);
 		this.recorder = recorder;
 		this.poolCheck = poolCheck;
+		this.pendingCheck = pendingCheck;
 		this.applicationStartup = applicationStartup;
 	}
 
 	@Override
-	public void afterPropertiesSet() throws Exception {
+	public void afterPropertiesSet() {
 		if (this.unit.mode().mode() != Mode.MIGRATE) {
 			return;
 		}
@@ -67,17 +78,24 @@ public class MigrationsInitializer extends FlywayMigrationInitializer {
 			MigrationRun run = run();
 			this.unit.ran(run);
 			step.tag("applied", Integer.toString(run.applied().size()));
-			log(run, this.unit.status());
+			log(run, this.unit.statusWithoutGraph());
 		}
 		finally {
 			step.end();
 		}
 	}
 
-	private MigrationRun run() throws Exception {
+	private MigrationRun run() {
 		Instant startedAt = Instant.now();
 		long start = System.nanoTime();
-		super.afterPropertiesSet();
+		FirstConnection.await(this.unit.configuration());
+		Flyway flyway = this.pendingCheck.check(this.unit, this.flyway);
+		if (this.strategy != null) {
+			this.strategy.migrate(flyway);
+		}
+		else {
+			flyway.migrate();
+		}
 		List<AppliedMigration> applied = this.recorder.drain();
 		return new MigrationRun(startedAt, Duration.ofNanos(System.nanoTime() - start), applied);
 	}

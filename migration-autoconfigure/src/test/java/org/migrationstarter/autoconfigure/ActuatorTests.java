@@ -30,6 +30,7 @@ import org.migrationstarter.actuate.RevisionDetailsDescriptor.DetailsDescriptor;
 import org.migrationstarter.migrate.MigrationStatus.Summary;
 import org.migrationstarter.migrate.RevisionState;
 import org.migrationstarter.startup.MigrationUnits;
+import org.migrationstarter.startup.MultipleHeads;
 import org.migrationstarter.startup.StartupMode;
 import org.migrationstarter.startup.StartupMode.Mode;
 import org.migrationstarter.testing.StatementCounter;
@@ -179,7 +180,7 @@ class ActuatorTests {
 			context.getBean(JdbcTemplate.class)
 				.execute("alter table \"flyway_schema_history\" drop column \"success\"");
 			assertThat(new MigrationsHealthIndicator(new MigrationUnits(context, context.getBean(StartupMode.class)),
-					List.of())
+					List.of(), MultipleHeads.FAIL)
 				.health()
 				.getStatus()).isEqualTo(Status.DOWN);
 		});

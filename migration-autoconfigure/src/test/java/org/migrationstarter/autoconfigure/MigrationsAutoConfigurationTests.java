@@ -24,6 +24,7 @@ import org.migrationstarter.startup.ConnectionPoolCheck;
 import org.migrationstarter.startup.MigrationRecorder;
 import org.migrationstarter.startup.MigrationUnits;
 import org.migrationstarter.startup.MigrationsInitializer;
+import org.migrationstarter.startup.PendingMigrationsCheck;
 import org.migrationstarter.startup.StartupMode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -157,7 +158,8 @@ class MigrationsAutoConfigurationTests {
 		this.runner.withUserConfiguration(DoNothing.class).run((context) -> {
 			MigrationsInitializer initializer = new MigrationsInitializer(context.getBean(Flyway.class), null,
 					context.getBean(MigrationUnits.class), context.getBean(MigrationRecorder.class),
-					context.getBean(ConnectionPoolCheck.class), ApplicationStartup.DEFAULT);
+					context.getBean(ConnectionPoolCheck.class), context.getBean(PendingMigrationsCheck.class),
+					ApplicationStartup.DEFAULT);
 			SpringProperties.setProperty("spring.context.exit", "onRefresh");
 			try {
 				initializer.afterPropertiesSet();

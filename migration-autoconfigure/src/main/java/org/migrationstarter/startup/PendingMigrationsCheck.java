@@ -1,0 +1,84 @@
+package org.migrationstarter.startup;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.flywaydb.core.Flyway;
+
+import org.migrationstarter.history.HistoryRow;
+import org.migrationstarter.migrate.LateMigrations;
+import org.migrationstarter.migrate.MigrationStatus;
+import org.migrationstarter.migrate.RevisionState;
+import org.migrationstarter.migrate.RevisionStatus;
+import org.migrationstarter.revision.Revision;
+
+/**
+ * Looks at what the migrations build on before any is applied. If there is nothing to
+ * apply, no script is read.
+ */
+public final class PendingMigrationsCheck {
+
+	private static final Log logger = LogFactory.getLog(PendingMigrationsCheck.class);
+
+	private final MultipleHeads multipleHeads;
+
+	/**
+	 * Make a check.
+	 * @param multipleHeads what to do about several heads
+	 */
+	public PendingMigrationsCheck(MultipleHeads multipleHeads) {
+		this.multipleHeads = multipleHeads;
+	}
+
+	/**
+	 * Check what is pending.
+	 * @param unit the database
+	 * @param flyway the user's Flyway
+	 * @return what to apply it with
+	 * @throws MigrationsStartupException if there are several heads
+	 * @throws org.migrationstarter.revision.InvalidGraphException if the migrations
+	 * contradict each other
+	 */
+	Flyway check(MigrationUnit unit, Flyway flyway) {
+		List<HistoryRow> rows = unit.rows();
+		boolean outOfOrder = flyway.getConfiguration().isOutOfOrder();
+		if (MigrationStatus.of(unit.scripts().migrations(), rows, outOfOrder)
+			.revisions()
+			.stream()
+			.noneMatch(PendingMigrationsCheck::isUnapplied)) {
+			return flyway;
+		}
+		MigrationStatus status = MigrationStatus.of(unit.scripts(), rows, outOfOrder);
+		if (status.pending().stream().anyMatch((revision) -> revision.version() != null)) {
+			checkHeads(status.heads());
+		}
+		List<RevisionStatus> late = outOfOrder ? List.of() : LateMigrations.in(status);
+		if (!late.isEmpty()) {
+			logger.info("Migrations: applying late, since nothing applied builds on them: "
+					+ late.stream().map(RevisionStatus::script).collect(Collectors.joining(", ")));
+		}
+		return LateMigrations.applying(flyway, status);
+	}
+
+	private static boolean isUnapplied(RevisionStatus revision) {
+		return revision.version() != null
+				&& (revision.state() == RevisionState.PENDING || revision.state() == RevisionState.IGNORED);
+	}
+
+	private void checkHeads(List<Revision> heads) {
+		if (heads.size() < 2) {
+			return;
+		}
+		String description = "Branches of migrations were never merged, so there are %d heads: %s."
+			.formatted(heads.size(), heads.stream().map(Revision::script).collect(Collectors.joining(", ")));
+		if (this.multipleHeads == MultipleHeads.FAIL) {
+			throw new MigrationsStartupException(description + " Nothing was applied.",
+					"Run 'migrations merge' to join them in a new revision, or set migrations.multiple-heads=warn to apply "
+							+ "them in the order of their versions.");
+		}
+		logger.warn("Migrations: " + description + " Run 'migrations merge' to join them.");
+	}
+
+}
