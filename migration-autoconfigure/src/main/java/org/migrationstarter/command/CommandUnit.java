@@ -1,8 +1,6 @@
 package org.migrationstarter.command;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -21,8 +19,6 @@ import org.migrationstarter.migrate.MigrationStatus;
 import org.migrationstarter.migrate.RevisionState;
 import org.migrationstarter.migrate.RevisionStatus;
 import org.migrationstarter.migrate.SourceDirectory;
-import org.migrationstarter.revision.Migration;
-import org.migrationstarter.revision.Migration.Kind;
 import org.migrationstarter.revision.Revision;
 import org.migrationstarter.revision.RevisionGraph;
 import org.migrationstarter.revision.Version;
@@ -56,14 +52,7 @@ record CommandUnit(String name, Configuration configuration, SourceDirectory sou
 	}
 
 	RevisionGraph graph() {
-		List<Revision> line = new ArrayList<>();
-		this.scripts.migrations()
-			.stream()
-			.filter((migration) -> migration.kind() == Kind.VERSIONED)
-			.sorted(Comparator.comparing(Migration::version))
-			.forEach((migration) -> line.add(
-					Revision.of(migration, line.isEmpty() ? List.of() : List.of(line.get(line.size() - 1).version()))));
-		return RevisionGraph.of(line);
+		return this.scripts.graph();
 	}
 
 	MigrationStatus status() {
