@@ -8,8 +8,8 @@ import org.apache.commons.logging.LogFactory;
 import org.flywaydb.core.Flyway;
 
 import org.migrationstarter.history.HistoryRow;
-import org.migrationstarter.migrate.LateMigrations;
 import org.migrationstarter.migrate.MigrationStatus;
+import org.migrationstarter.migrate.OutOfOrder;
 import org.migrationstarter.migrate.RevisionState;
 import org.migrationstarter.migrate.RevisionStatus;
 import org.migrationstarter.revision.Revision;
@@ -54,12 +54,12 @@ public final class PendingMigrationsCheck {
 		if (status.pending().stream().anyMatch((revision) -> revision.version() != null)) {
 			checkHeads(status.heads());
 		}
-		List<RevisionStatus> late = outOfOrder ? List.of() : LateMigrations.in(status);
+		List<RevisionStatus> late = outOfOrder ? List.of() : OutOfOrder.late(status);
 		if (!late.isEmpty()) {
 			logger.info("Migrations: applying late, since nothing applied builds on them: "
 					+ late.stream().map(RevisionStatus::script).collect(Collectors.joining(", ")));
 		}
-		return LateMigrations.applying(flyway, status);
+		return OutOfOrder.applying(flyway, status);
 	}
 
 	private static boolean isUnapplied(RevisionStatus revision) {

@@ -55,7 +55,7 @@ public final class MigrationScripts {
 		this.downgrades = listing.downgrades;
 		this.javaMigrations = listing.versionedJavaMigrations;
 		this.resources = listing.resources;
-		this.parents = new ScriptParents(this.upgrades, this.javaMigrations);
+		this.parents = new ScriptParents(this.upgrades, this::javaMigration);
 	}
 
 	/**

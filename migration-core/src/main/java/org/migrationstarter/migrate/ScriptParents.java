@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.flywaydb.core.api.resource.LoadableResource;
@@ -26,24 +27,25 @@ final class ScriptParents {
 
 	private final Map<Version, LoadableResource> scripts;
 
-	private final Map<Version, JavaMigration> javaMigrations;
+	private final Function<Version, Optional<JavaMigration>> javaMigrations;
 
 	private final Map<Version, ScriptHeader> headers = new ConcurrentHashMap<>();
 
-	ScriptParents(Map<Version, LoadableResource> scripts, Map<Version, JavaMigration> javaMigrations) {
+	ScriptParents(Map<Version, LoadableResource> scripts, Function<Version, Optional<JavaMigration>> javaMigrations) {
 		this.scripts = scripts;
 		this.javaMigrations = javaMigrations;
 	}
 
 	Optional<List<Version>> of(Migration migration) {
 		Version version = migration.version();
-		JavaMigration javaMigration = this.javaMigrations.get(version);
-		if (javaMigration != null) {
-			return Optional.ofNullable(AnnotationUtils.findAnnotation(javaMigration.getClass(), Revises.class))
-				.map((revises) -> Arrays.stream(revises.value()).map(Version::of).toList());
-		}
-		return Optional.ofNullable(this.scripts.get(version))
-			.flatMap((script) -> this.headers.computeIfAbsent(version, (key) -> header(script)).revises());
+		LoadableResource script = this.scripts.get(version);
+		return (script != null) ? this.headers.computeIfAbsent(version, (key) -> header(script)).revises()
+				: this.javaMigrations.apply(version).flatMap(ScriptParents::annotation);
+	}
+
+	private static Optional<List<Version>> annotation(JavaMigration migration) {
+		return Optional.ofNullable(AnnotationUtils.findAnnotation(migration.getClass(), Revises.class))
+			.map((revises) -> Arrays.stream(revises.value()).map(Version::of).toList());
 	}
 
 	private static ScriptHeader header(LoadableResource script) {

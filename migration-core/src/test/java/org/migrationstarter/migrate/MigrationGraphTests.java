@@ -131,7 +131,7 @@ class MigrationGraphTests {
 		this.project.flyway().migrate();
 		write("2", "1");
 		assertThat(status().pending()).extracting(RevisionStatus::version).containsExactly(Version.of("2"));
-		assertThat(LateMigrations.in(status())).hasSize(1);
+		assertThat(OutOfOrder.late(status())).hasSize(1);
 	}
 
 	@Test

@@ -8,9 +8,9 @@ import org.flywaydb.core.Flyway;
  * Migrations that arrived after a higher version was applied, as they do when a branch is
  * merged late. They are applied all the same if no applied one builds on them.
  */
-public final class LateMigrations {
+public final class OutOfOrder {
 
-	private LateMigrations() {
+	private OutOfOrder() {
 	}
 
 	/**
@@ -21,7 +21,7 @@ public final class LateMigrations {
 	 * anyway; else one that is configured alike, but for that
 	 */
 	public static Flyway applying(Flyway flyway, MigrationStatus status) {
-		if (flyway.getConfiguration().isOutOfOrder() || in(status).isEmpty()) {
+		if (flyway.getConfiguration().isOutOfOrder() || late(status).isEmpty()) {
 			return flyway;
 		}
 		return Flyway.configure(flyway.getConfiguration().getClassLoader())
@@ -35,7 +35,7 @@ public final class LateMigrations {
 	 * @param status where a database stands, held against the graph
 	 * @return the pending migrations below the highest applied version
 	 */
-	public static List<RevisionStatus> in(MigrationStatus status) {
+	public static List<RevisionStatus> late(MigrationStatus status) {
 		return status.current()
 			.map((current) -> status.pending()
 				.stream()

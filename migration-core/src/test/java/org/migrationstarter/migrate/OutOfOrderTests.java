@@ -22,9 +22,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Tests for {@link LateMigrations}.
+ * Tests for {@link OutOfOrder}.
  */
-class LateMigrationsTests {
+class OutOfOrderTests {
 
 	@TempDir
 	private Path folder;
@@ -35,7 +35,7 @@ class LateMigrationsTests {
 		TestProject project = lateBranch(engine);
 		MigrationStatus status = status(project);
 		assertThatExceptionOfType(FlywayException.class).isThrownBy(() -> project.flyway().migrate());
-		LateMigrations.applying(project.flyway(), status).migrate();
+		OutOfOrder.applying(project.flyway(), status).migrate();
 		assertThat(project.history()).containsExactly("SQL 1", "SQL 3", "SQL 2", "SQL 4");
 		assertThat(project.tables()).containsExactly("four", "one", "three", "two");
 		assertThat(project.flyway().migrate().migrationsExecuted).isZero();
@@ -44,8 +44,8 @@ class LateMigrationsTests {
 	@Test
 	void appliesBranchesOneAfterTheOtherInADatabaseThatIsEmpty() {
 		TestProject project = branches(Engine.H2);
-		assertThat(LateMigrations.in(status(project))).isEmpty();
-		LateMigrations.applying(project.flyway(), status(project)).migrate();
+		assertThat(OutOfOrder.late(status(project))).isEmpty();
+		OutOfOrder.applying(project.flyway(), status(project)).migrate();
 		assertThat(project.history()).containsExactly("SQL 1", "SQL 2", "SQL 3", "SQL 4");
 	}
 
@@ -53,18 +53,18 @@ class LateMigrationsTests {
 	void leavesTheUsersFlywayAsItIs() {
 		TestProject project = lateBranch(Engine.H2);
 		Flyway flyway = project.flyway();
-		Flyway late = LateMigrations.applying(flyway, status(project));
+		Flyway late = OutOfOrder.applying(flyway, status(project));
 		assertThat(late).isNotSameAs(flyway);
 		assertThat(flyway.getConfiguration().isOutOfOrder()).isFalse();
 		late.migrate();
-		assertThat(LateMigrations.applying(flyway, status(project))).isSameAs(flyway);
+		assertThat(OutOfOrder.applying(flyway, status(project))).isSameAs(flyway);
 	}
 
 	@Test
 	void leavesItToTheUserWhoAppliesOutOfOrderAnyway() {
 		TestProject project = lateBranch(Engine.H2);
 		Flyway flyway = project.configuration().outOfOrder(true).load();
-		assertThat(LateMigrations.applying(flyway, status(project))).isSameAs(flyway);
+		assertThat(OutOfOrder.applying(flyway, status(project))).isSameAs(flyway);
 	}
 
 	@Test
@@ -77,7 +77,7 @@ class LateMigrationsTests {
 			.lockRetryCount(5)
 			.placeholderReplacement(false);
 		configuration.getConfigurationExtension(PostgreSQLConfigurationExtension.class).setTransactionalLock(false);
-		Flyway late = LateMigrations.applying(configuration.load(), status(project));
+		Flyway late = OutOfOrder.applying(configuration.load(), status(project));
 		assertThat(late.getConfiguration().getConnectRetries()).isEqualTo(7);
 		assertThat(late.getConfiguration().getLockRetryCount()).isEqualTo(5);
 		assertThat(late.getConfiguration().isPlaceholderReplacement()).isFalse();
