@@ -85,9 +85,20 @@ public record RevisionTemplate(String name, String text) {
 	String fill(Map<String, String> values) {
 		return this.text.lines()
 			.filter((line) -> !isEmptyComment(line, values))
-			.map((line) -> PLACEHOLDER.matcher(line)
-				.replaceAll((match) -> Matcher.quoteReplacement(values.getOrDefault(match.group(1), match.group()))))
+			.map((line) -> fill(line, values))
 			.collect(Collectors.joining("\n", "", "\n"));
+	}
+
+	private static String fill(String line, Map<String, String> values) {
+		return PLACEHOLDER.matcher(line).replaceAll((match) -> {
+			String value = values.getOrDefault(match.group(1), match.group());
+			String nextLine = isComment(line) ? "\n--" + " ".repeat(Math.max(1, match.start() - 2)) : "\n";
+			return Matcher.quoteReplacement(value.replace("\n", nextLine));
+		});
+	}
+
+	private static boolean isComment(String line) {
+		return line.startsWith("--");
 	}
 
 	private static boolean isEmptyComment(String line, Map<String, String> values) {

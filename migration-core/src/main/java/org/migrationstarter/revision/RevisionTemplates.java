@@ -20,6 +20,8 @@ import org.migrationstarter.revision.NewRevision.Way;
  */
 public record RevisionTemplates(RevisionTemplate upgrade, RevisionTemplate downgrade, String placeholderPrefix) {
 
+	private static final int LONGEST_LINE = 100;
+
 	/**
 	 * Return the forms where the user has none.
 	 * @return the templates
@@ -56,7 +58,7 @@ public record RevisionTemplates(RevisionTemplate upgrade, RevisionTemplate downg
 		values.put("revises", ScriptHeader.text(revision.revises()));
 		values.put("created",
 				DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(revision.created().truncatedTo(ChronoUnit.SECONDS)));
-		values.put("changes", oneLine(String.join(", ", way.changes())));
+		values.put("changes", list(way.changes()));
 		values.put("reversible", (revision.downgrade() != null) ? "yes" : "no");
 		values.put(direction, way.sql().strip());
 		return new NewScript(fileName, template.fill(values), settings(way, values));
@@ -76,6 +78,13 @@ public record RevisionTemplates(RevisionTemplate upgrade, RevisionTemplate downg
 	private static String message(NewRevision revision) {
 		String message = oneLine(revision.message());
 		return HeaderLines.isEntry(message) ? '"' + message + '"' : message;
+	}
+
+	// What is too long for a line gets a line each.
+	private static String list(List<String> changes) {
+		List<String> lines = changes.stream().map(RevisionTemplates::oneLine).toList();
+		String line = String.join(", ", lines);
+		return (line.length() <= LONGEST_LINE) ? line : String.join(",\n", lines);
 	}
 
 	private static String oneLine(String text) {

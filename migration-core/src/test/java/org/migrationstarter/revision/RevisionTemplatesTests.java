@@ -60,6 +60,14 @@ class RevisionTemplatesTests {
 	}
 
 	@Test
+	void writesManyChangesInALineEach() {
+		List<String> changes = List.of("create table " + "a".repeat(60), "create table " + "b".repeat(60));
+		String script = scripts(revision("Create tables", new Way("select 1;", changes, true), null)).get(0).text();
+		assertThat(script).contains("-- changes:    " + changes.get(0) + ",\n--             " + changes.get(1) + "\n");
+		assertThat(ScriptHeader.read(script).entries()).containsEntry("changes", String.join(", ", changes));
+	}
+
+	@Test
 	void writesOneScriptIfThereIsNoWayBack() {
 		assertThat(scripts(revision("Add", UP, null))).singleElement()
 			.satisfies((script) -> assertThat(script.text()).contains("-- reversible: no\n"));
