@@ -42,11 +42,15 @@ public final class EntityTablesAutoConfiguration {
 	}
 
 	@Bean
-	EntityTables entityTables(StartupMode mode, MigrationUnits units, MigrationsProperties properties,
-			ConfigurableApplicationContext context) {
+	ComparisonOptions migrationsComparisonOptions(MigrationsProperties properties) {
 		List<TablePattern> excluded = properties.getExcludeTables().stream().map(TablePattern::new).toList();
-		return new EntityTables(mode, units, new ComparisonOptions(excluded, scratchServer(properties.getScratch())),
-				context.getApplicationStartup());
+		return new ComparisonOptions(excluded, scratchServer(properties.getScratch()));
+	}
+
+	@Bean
+	EntityTables entityTables(StartupMode mode, MigrationUnits units, ComparisonOptions options,
+			ConfigurableApplicationContext context) {
+		return new EntityTables(mode, units, options, context.getApplicationStartup());
 	}
 
 	private static @Nullable DataSource scratchServer(MigrationsProperties.Scratch scratch) {

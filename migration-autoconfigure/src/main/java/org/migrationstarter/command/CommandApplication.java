@@ -27,9 +27,7 @@ final class CommandApplication {
 		beanFactory.registerSingleton(AbstractApplicationContext.LIFECYCLE_PROCESSOR_BEAN_NAME,
 				new Lifecycle(context, execution));
 		if (execution.command().needsEntities()) {
-			EntityModels models = new EntityModels();
-			beanFactory.registerSingleton("migrationsEntityModels", models);
-			beanFactory.addBeanPostProcessor(models);
+			beanFactory.registerSingleton("migrationsEntityModels", new EntityModels());
 		}
 	}
 

@@ -9,6 +9,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 import org.migrationstarter.autoconfigure.MigrationsProperties;
 import org.migrationstarter.entity.EntityModel;
+import org.migrationstarter.migrate.ComparisonOptions;
+import org.migrationstarter.migrate.autogenerate.Autogenerate;
 import org.migrationstarter.startup.MigrationUnit;
 import org.migrationstarter.startup.MigrationUnits;
 
@@ -52,17 +54,36 @@ record CommandContext(CommandConsole console, CommandUnit unit, MigrationsProper
 	}
 
 	/**
-	 * Return what the entities of this database mean.
-	 * @return one model for each persistence unit
+	 * Return what generates migrations.
+	 * @return what compares the entities with the database
 	 */
-	List<EntityModel> models() {
-		List<EntityModel> models = this.beanFactory.getBean(EntityModels.class).all();
+	Autogenerate autogenerate() {
+		return new Autogenerate(model(), this.unit.configuration(), this.beanFactory.getBean(ComparisonOptions.class));
+	}
+
+	/**
+	 * Return what the entities of this database mean.
+	 * @return the model of its persistence unit
+	 */
+	EntityModel model() {
+		List<EntityModel> all = this.beanFactory.getBean(EntityModels.class).all();
+		List<EntityModel> models = (all.size() > 1) ? all.stream().filter(this::isOfUnit).toList() : all;
 		if (models.isEmpty()) {
 			throw CommandException.error("The application has no JPA entities to compare the database with.",
 					"Add spring-boot-starter-data-jpa and entities below the application's package (or @EntityScan), "
 							+ "or write the migration by hand: migrations revision -m \"…\" without --autogenerate.");
 		}
-		return models;
+		if (models.size() > 1) {
+			throw CommandException.error(
+					"Several persistence units use this database: "
+							+ models.stream().map(EntityModel::name).collect(Collectors.joining(", ")) + ".",
+					"Let one of them have all entities of the database, or give each a Flyway bean and a database.");
+		}
+		return models.get(0);
+	}
+
+	private boolean isOfUnit(EntityModel model) {
+		return this.unit.configuration().getDataSource().equals(model.dataSource());
 	}
 
 }

@@ -15,7 +15,12 @@ import org.springframework.core.io.support.SpringFactoriesLoader.ArgumentResolve
 import org.springframework.core.io.support.SpringFactoriesLoader.FailureHandler;
 import org.springframework.util.StringUtils;
 
+import org.migrationstarter.database.ScratchDatabaseException;
+import org.migrationstarter.database.UnwritableChangeException;
 import org.migrationstarter.migrate.MigrationException;
+import org.migrationstarter.migrate.autogenerate.InvalidOptionException;
+import org.migrationstarter.migrate.autogenerate.NotAtHeadException;
+import org.migrationstarter.migrate.autogenerate.RefutedUpgradeException;
 import org.migrationstarter.revision.InvalidGraphException;
 import org.migrationstarter.revision.RevisionException;
 
@@ -28,6 +33,10 @@ import org.migrationstarter.revision.RevisionException;
  */
 record CommandFailure(String description, @Nullable String action, ExitCode exitCode) {
 
+	// Their messages say what helps.
+	private static final List<Class<? extends RuntimeException>> TELLING = List.of(NotAtHeadException.class,
+			RefutedUpgradeException.class, ScratchDatabaseException.class, UnwritableChangeException.class);
+
 	static CommandFailure of(Throwable failure, @Nullable ConfigurableApplicationContext context) {
 		if (failure instanceof CommandException exception) {
 			return new CommandFailure(exception.getMessage(), exception.action(), exception.exitCode());
@@ -38,6 +47,12 @@ record CommandFailure(String description, @Nullable String action, ExitCode exit
 		}
 		if (failure instanceof MigrationException exception) {
 			return new CommandFailure(String.valueOf(exception.getMessage()), exception.getAction(), ExitCode.ERROR);
+		}
+		if (failure instanceof InvalidOptionException) {
+			return new CommandFailure(failure.getMessage() + ".", null, ExitCode.USAGE);
+		}
+		if (TELLING.stream().anyMatch((type) -> type.isInstance(failure))) {
+			return new CommandFailure(failure.getMessage() + ".", null, ExitCode.ERROR);
 		}
 		FailureAnalysis analysis = analysis(failure, context);
 		return (analysis != null) ? new CommandFailure(analysis.getDescription(), analysis.getAction(), ExitCode.ERROR)

@@ -1,14 +1,11 @@
 package org.migrationstarter.command;
 
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.flywaydb.core.api.configuration.Configuration;
 
@@ -16,7 +13,6 @@ import org.migrationstarter.autoconfigure.MigrationsProperties;
 import org.migrationstarter.history.SchemaHistory;
 import org.migrationstarter.migrate.MigrationScripts;
 import org.migrationstarter.migrate.MigrationStatus;
-import org.migrationstarter.migrate.RevisionState;
 import org.migrationstarter.migrate.RevisionStatus;
 import org.migrationstarter.migrate.SourceDirectory;
 import org.migrationstarter.revision.Revision;
@@ -36,9 +32,6 @@ import org.migrationstarter.startup.MigrationUnit;
  */
 record CommandUnit(String name, Configuration configuration, SourceDirectory source, MigrationScripts scripts) {
 
-	private static final Set<RevisionState> STANDING = EnumSet.of(RevisionState.APPLIED, RevisionState.BASELINE,
-			RevisionState.MISSING, RevisionState.FUTURE, RevisionState.BELOW_BASELINE);
-
 	private static final Pattern RELATIVE = Pattern.compile("(^|:)([+-]|current)");
 
 	static CommandUnit of(MigrationUnit unit, MigrationsProperties properties) {
@@ -56,7 +49,7 @@ record CommandUnit(String name, Configuration configuration, SourceDirectory sou
 	}
 
 	MigrationStatus status() {
-		return MigrationStatus.of(this.scripts.migrations(), history().rows(), this.configuration.isOutOfOrder());
+		return MigrationStatus.of(this.scripts, history().rows(), this.configuration.isOutOfOrder());
 	}
 
 	/**
@@ -64,15 +57,7 @@ record CommandUnit(String name, Configuration configuration, SourceDirectory sou
 	 * @return the versions, those below a baseline included
 	 */
 	Set<Version> applied() {
-		return applied(status());
-	}
-
-	private static Set<Version> applied(MigrationStatus status) {
-		return status.revisions()
-			.stream()
-			.filter((revision) -> STANDING.contains(revision.state()))
-			.flatMap((revision) -> Stream.ofNullable(revision.version()))
-			.collect(Collectors.toSet());
+		return status().appliedVersions();
 	}
 
 	/**
@@ -91,7 +76,7 @@ record CommandUnit(String name, Configuration configuration, SourceDirectory sou
 	 */
 	List<RevisionView> withState(List<RevisionView> views) {
 		MigrationStatus status = status();
-		Set<Revision> current = Set.copyOf(graph().current(applied(status)));
+		Set<Revision> current = Set.copyOf(graph().current(status.appliedVersions()));
 		Map<Version, RevisionStatus> states = new HashMap<>();
 		status.revisions()
 			.stream()

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import org.migrationstarter.migrate.Downgrade;
@@ -24,9 +23,6 @@ final class DowngradeCommand extends Subcommand {
 			description = "What stays applied: a version or its beginning, -N to take the last N back, base for nothing.")
 	private String revision;
 
-	@Option(names = "--sql", description = "Write the statements to standard output, and run nothing.")
-	private boolean sql;
-
 	@Override
 	ExitCode run(CommandContext context) {
 		RevisionGraph graph = context.unit().graph();
@@ -43,7 +39,7 @@ final class DowngradeCommand extends Subcommand {
 			context.console().say("Nothing to take back.");
 			return ExitCode.DONE;
 		}
-		downgrade.run(plan, new ConsoleProgress(context.console(), "Downgrading"));
+		downgrade.run(plan, new ConsoleProgress(context.console(), "Took back"));
 		return ExitCode.DONE;
 	}
 

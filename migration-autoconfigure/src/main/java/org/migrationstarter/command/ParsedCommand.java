@@ -2,13 +2,17 @@ package org.migrationstarter.command;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
+
+import org.migrationstarter.diff.NameSimilarity;
 
 /**
  * What the arguments of a command mean.
@@ -49,8 +53,14 @@ sealed interface ParsedCommand {
 	private static ParsedCommand mistake(ParameterException ex, Ansi ansi) {
 		StringWriter text = new StringWriter();
 		PrintWriter writer = new PrintWriter(text);
-		writer.println(isUnknownCommand(ex) ? "Unknown command '%s'".formatted(unknown(ex)) : ex.getMessage());
-		UnmatchedArgumentException.printSuggestions(ex, writer);
+		if (isUnknownCommand(ex)) {
+			writer.println("Unknown command '%s'".formatted(unknown(ex)));
+			nearest(ex).ifPresent((name) -> writer.println("Did you mean: migrations %s?".formatted(name)));
+		}
+		else {
+			writer.println(ex.getMessage());
+			UnmatchedArgumentException.printSuggestions(ex, writer);
+		}
 		writer.println();
 		writer.print(ex.getCommandLine().getUsageMessage(ansi));
 		writer.flush();
@@ -60,6 +70,15 @@ sealed interface ParsedCommand {
 	private static boolean isUnknownCommand(ParameterException ex) {
 		return ex instanceof UnmatchedArgumentException && !unknown(ex).startsWith("-")
 				&& !ex.getCommandLine().getSubcommands().isEmpty();
+	}
+
+	private static Optional<String> nearest(ParameterException ex) {
+		return ex.getCommandLine()
+			.getSubcommands()
+			.keySet()
+			.stream()
+			.max(Comparator.comparingDouble((name) -> NameSimilarity.of(name, unknown(ex))))
+			.filter((name) -> NameSimilarity.isSimilar(NameSimilarity.of(name, unknown(ex))));
 	}
 
 	private static String unknown(ParameterException ex) {

@@ -25,7 +25,12 @@ public final class NameSimilarity {
 		return (longest != 0) ? 1 - (double) distance(first, second) / longest : 1;
 	}
 
-	static boolean isSimilar(double similarity) {
+	/**
+	 * Whether two names are so alike that one may be meant for the other.
+	 * @param similarity how alike they are
+	 * @return {@code true} if at least half of the letters stay
+	 */
+	public static boolean isSimilar(double similarity) {
 		return similarity >= SIMILAR;
 	}
 
