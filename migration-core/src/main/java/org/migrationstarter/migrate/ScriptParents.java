@@ -29,7 +29,7 @@ final class ScriptParents {
 
 	private final Function<Version, Optional<JavaMigration>> javaMigrations;
 
-	private final Map<Version, ScriptHeader> headers = new ConcurrentHashMap<>();
+	private final Map<Version, Optional<List<Version>>> headers = new ConcurrentHashMap<>();
 
 	ScriptParents(Map<Version, LoadableResource> scripts, Function<Version, Optional<JavaMigration>> javaMigrations) {
 		this.scripts = scripts;
@@ -39,7 +39,7 @@ final class ScriptParents {
 	Optional<List<Version>> of(Migration migration) {
 		Version version = migration.version();
 		LoadableResource script = this.scripts.get(version);
-		return (script != null) ? this.headers.computeIfAbsent(version, (key) -> header(script)).revises()
+		return (script != null) ? this.headers.computeIfAbsent(version, (key) -> header(script).revises())
 				: this.javaMigrations.apply(version).flatMap(ScriptParents::annotation);
 	}
 
