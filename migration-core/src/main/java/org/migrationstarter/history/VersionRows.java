@@ -12,8 +12,8 @@ import org.migrationstarter.revision.Version;
  * What the history says of one version now.
  *
  * @param applied the row by which it is applied, or {@code null} if it is not
- * @param failed the rows of what was begun and did not succeed, in the order of their
- * ranks
+ * @param failed the rows of what was begun and did not succeed, traces included, in the
+ * order of their ranks
  */
 public record VersionRows(@Nullable HistoryRow applied, List<HistoryRow> failed) {
 
@@ -27,13 +27,13 @@ public record VersionRows(@Nullable HistoryRow applied, List<HistoryRow> failed)
 		HistoryRow applied = null;
 		List<HistoryRow> failed = new ArrayList<>();
 		for (HistoryRow row : history) {
-			if (!row.migration() || !version.equals(row.version()) || row.baseline()) {
+			if (!version.equals(row.version()) || row.baseline()) {
 				continue;
 			}
 			if (!row.success()) {
 				failed.add(row);
 			}
-			else {
+			else if (row.migration()) {
 				applied = row.takesBack() ? null : row;
 			}
 		}
@@ -46,6 +46,14 @@ public record VersionRows(@Nullable HistoryRow applied, List<HistoryRow> failed)
 	 */
 	public boolean isEmpty() {
 		return this.applied == null && this.failed.isEmpty();
+	}
+
+	/**
+	 * Whether an upgrade was begun, and neither completed nor noted as failed.
+	 * @return {@code true} if traces are all there is
+	 */
+	public boolean onlyTraced() {
+		return this.applied == null && !this.failed.isEmpty() && this.failed.stream().noneMatch(HistoryRow::migration);
 	}
 
 	/**

@@ -1,8 +1,12 @@
 package org.migrationstarter.migrate;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.migration.JavaMigration;
@@ -16,6 +20,9 @@ import org.migrationstarter.history.SchemaHistory;
 import org.migrationstarter.history.VersionRows;
 import org.migrationstarter.migrate.Progress.Item;
 import org.migrationstarter.revision.Migration;
+import org.migrationstarter.revision.Revision;
+import org.migrationstarter.revision.RevisionGraph;
+import org.migrationstarter.revision.RevisionIdentifier;
 import org.migrationstarter.revision.Version;
 
 /**
@@ -38,6 +45,29 @@ public final class Downgrade {
 	public Downgrade(Configuration configuration, MigrationScripts scripts) {
 		this.configuration = configuration;
 		this.scripts = scripts;
+	}
+
+	/**
+	 * Plan to take back what was built on some revisions. The database is only read.
+	 * @param target the revisions that stay, with what they build on
+	 * @return the plan
+	 * @throws org.migrationstarter.revision.RevisionException if there is no such
+	 * revision, or it is not applied
+	 * @throws MigrationException if a migration that is to be taken back has no
+	 * downgrade: all such are named
+	 */
+	public Plan plan(RevisionIdentifier target) {
+		List<HistoryRow> history = SchemaHistory.of(this.configuration).rows();
+		MigrationStatus status = MigrationStatus.of(this.scripts, history, true);
+		RevisionGraph graph = this.scripts.graph(status);
+		Set<Version> begun = new HashSet<>(status.appliedVersions());
+		HalfDone.in(history).stream().map((left) -> left.row().version()).filter(Objects::nonNull).forEach(begun::add);
+		List<Version> staying = target.resolveDowngrade(graph, begun).stream().map(Revision::version).toList();
+		// Only a baseline may stand for a version: it is there, but was never applied.
+		Set<Version> reversible = begun.stream()
+			.filter((version) -> !VersionRows.of(history, version).isEmpty())
+			.collect(Collectors.toSet());
+		return plan(graph.toTakeBack(reversible, staying).stream().map(Revision::version).toList(), history);
 	}
 
 	/**

@@ -1,10 +1,15 @@
 package org.migrationstarter.migrate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import org.migrationstarter.history.DowngradeMark;
 import org.migrationstarter.history.HistoryRow;
+import org.migrationstarter.history.UpgradeTrace;
+import org.migrationstarter.history.VersionRows;
 
 /**
  * A migration that was begun and not completed, applying it or taking it back. Nothing
@@ -22,10 +27,29 @@ public record HalfDone(HistoryRow row, String description, String action) {
 	 * @return what is half-done, in the order in which it was begun
 	 */
 	public static List<HalfDone> in(List<HistoryRow> history) {
-		return history.stream()
-			.filter((row) -> row.migration() && !row.success() && !row.type().equals("DELETE"))
-			.map(HalfDone::of)
-			.toList();
+		List<HalfDone> left = new ArrayList<>();
+		for (HistoryRow row : history) {
+			boolean failed = row.migration() && !row.success() && !row.type().equals("DELETE");
+			if (failed) {
+				left.add(DowngradeMark.of(row)
+					.map((mark) -> ofDowngrade(row, mark))
+					.orElseGet(() -> ofUpgrade(row, trace(history, row))));
+			}
+		}
+		traceOfAnInterruption(history).ifPresent(left::add);
+		return left;
+	}
+
+	private static Optional<HalfDone> traceOfAnInterruption(List<HistoryRow> history) {
+		return UpgradeTrace.rows(history)
+			.stream()
+			.filter((row) -> row.version() != null && VersionRows.of(history, row.version()).onlyTraced())
+			.findFirst()
+			.map((row) -> ofUpgrade(row, trace(history, row)));
+	}
+
+	private static @Nullable UpgradeTrace trace(List<HistoryRow> history, HistoryRow row) {
+		return (row.version() != null) ? UpgradeTrace.of(history, row.version()).orElse(null) : null;
 	}
 
 	/**
@@ -38,10 +62,6 @@ public record HalfDone(HistoryRow row, String description, String action) {
 		if (first.isPresent()) {
 			throw new MigrationException(first.get().description(), first.get().action());
 		}
-	}
-
-	private static HalfDone of(HistoryRow row) {
-		return DowngradeMark.of(row).map((mark) -> ofDowngrade(row, mark)).orElseGet(() -> ofUpgrade(row));
 	}
 
 	private static HalfDone ofDowngrade(HistoryRow row, DowngradeMark mark) {
@@ -65,10 +85,27 @@ public record HalfDone(HistoryRow row, String description, String action) {
 				+ " and run 'migrations repair': then " + version + " counts as applied.";
 	}
 
-	private static HalfDone ofUpgrade(HistoryRow row) {
-		String name = (row.version() != null) ? row.version() + " (" + row.description() + ")" : row.description();
-		return new HalfDone(row, "The migration " + name + " failed on " + row.installedOn()
-				+ ", and what took effect of it before was not taken back.", upgradeActions());
+	private static HalfDone ofUpgrade(HistoryRow row, @Nullable UpgradeTrace trace) {
+		String name = (row.version() != null) ? "migration " + row.version() : "migration '" + row.description() + "'";
+		if (trace == null) {
+			return new HalfDone(row,
+					"The " + name + " (" + row.script() + ") failed, and what took effect of it was not taken back.",
+					upgradeActions());
+		}
+		return new HalfDone(row, "The " + name + " (" + row.script() + ") " + effect(trace), upgradeActions());
+	}
+
+	private static String effect(UpgradeTrace trace) {
+		int statement = trace.statement();
+		if (statement == 0) {
+			return "was cut off, and may have taken effect in part.";
+		}
+		String before = (statement > 1) ? Statements.text(1, statement - 1) + " took effect, " : "";
+		if (trace.failed()) {
+			return "failed: " + before + "statement " + statement + " and what follows it did not.";
+		}
+		return "was cut off while statement " + statement + " ran: " + before
+				+ "what follows it did not; whether it did itself, only the database tells.";
 	}
 
 	static String upgradeActions() {

@@ -89,7 +89,8 @@ public final class MigrationReplay {
 	public Schema read(Set<String> schemas, Set<Version> versions) {
 		try (ScratchDatabase scratch = openEmpty(schemas)) {
 			FluentConfiguration configuration = configuration(scratch);
-			SelectedMigrations.narrow(configuration, versions);
+			new SelectedMigrations(MigrationScripts.scan(configuration), versions::contains, false)
+				.narrow(configuration);
 			migrate(configuration);
 			return read(scratch);
 		}

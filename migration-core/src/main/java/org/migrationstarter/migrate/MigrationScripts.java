@@ -21,6 +21,7 @@ import org.flywaydb.core.api.migration.JavaMigration;
 import org.flywaydb.core.api.migration.baseline.BaselineMigrationConfigurationExtension;
 import org.flywaydb.core.api.resource.LoadableResource;
 import org.flywaydb.core.internal.scanner.Scanner;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
 import org.springframework.util.FileCopyUtils;
 
@@ -43,7 +44,7 @@ public final class MigrationScripts {
 
 	private final Map<Version, LoadableResource> downgrades;
 
-	private final Map<Version, JavaMigration> javaMigrations;
+	private final List<JavaMigration> javaMigrations;
 
 	private final ResourceProvider resources;
 
@@ -53,7 +54,7 @@ public final class MigrationScripts {
 		this.migrations = List.copyOf(listing.migrations);
 		this.upgrades = listing.upgrades;
 		this.downgrades = listing.downgrades;
-		this.javaMigrations = listing.versionedJavaMigrations;
+		this.javaMigrations = List.copyOf(listing.found);
 		this.resources = listing.resources;
 		this.parents = new ScriptParents(this.upgrades, this::javaMigration);
 	}
@@ -142,7 +143,15 @@ public final class MigrationScripts {
 	}
 
 	Optional<JavaMigration> javaMigration(Version version) {
-		return Optional.ofNullable(this.javaMigrations.get(version));
+		return this.javaMigrations.stream().filter((migration) -> version.equals(version(migration))).findFirst();
+	}
+
+	List<JavaMigration> javaMigrations() {
+		return this.javaMigrations;
+	}
+
+	static @Nullable Version version(JavaMigration migration) {
+		return (migration.getVersion() != null) ? Version.of(migration.getVersion().getVersion()) : null;
 	}
 
 	ResourceProvider resources() {
@@ -183,7 +192,7 @@ public final class MigrationScripts {
 
 		private final Map<Version, LoadableResource> downgrades = new HashMap<>();
 
-		private final Map<Version, JavaMigration> versionedJavaMigrations = new HashMap<>();
+		private final List<JavaMigration> found = new ArrayList<>();
 
 		private final List<Migration> migrations = new ArrayList<>();
 
@@ -227,10 +236,8 @@ public final class MigrationScripts {
 		}
 
 		private void add(JavaMigration migration) {
-			Version version = (migration.getVersion() != null) ? Version.of(migration.getVersion().getVersion()) : null;
-			if (version != null) {
-				this.versionedJavaMigrations.put(version, migration);
-			}
+			Version version = version(migration);
+			this.found.add(migration);
 			boolean reversible = migration instanceof Reversible || this.downgrades.containsKey(version);
 			this.migrations.add(new Migration((version != null) ? Kind.VERSIONED : Kind.REPEATABLE, version,
 					migration.getDescription(), migration.getClass().getName(), version != null && reversible));

@@ -29,7 +29,7 @@ public interface Progress {
 	 * A statement of it is about to run.
 	 * @param sql the statement
 	 * @param number its place in the script, from 1
-	 * @param count how many there are in the script
+	 * @param count how many there are in the script, or 0 where that is not known yet
 	 */
 	default void statement(String sql, int number, int count) {
 	}

@@ -3,90 +3,76 @@ package org.migrationstarter.migrate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-import org.flywaydb.core.api.ClassProvider;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.migration.JavaMigration;
+import org.flywaydb.core.api.migration.baseline.BaselineMigrationConfigurationExtension;
 import org.flywaydb.core.api.resource.LoadableResource;
-import org.springframework.beans.BeanUtils;
+import org.jspecify.annotations.Nullable;
 
 import org.migrationstarter.revision.ScriptName;
 import org.migrationstarter.revision.Version;
 
 /**
- * Lets a Flyway see only some of its migrations, and no repeatable ones, which may rely
- * on the others.
+ * Lets a Flyway see some of its migrations only, as if the others were not there.
+ *
+ * @param scripts all migrations, as they were listed once
+ * @param versions which versioned ones it sees
+ * @param repeatable whether it sees the repeatable ones, which may rely on the others
  */
-final class SelectedMigrations {
-
-	private final Configuration configuration;
-
-	private final Set<Version> versions;
-
-	private SelectedMigrations(Configuration configuration, Set<Version> versions) {
-		this.configuration = configuration;
-		this.versions = versions;
-	}
+record SelectedMigrations(MigrationScripts scripts, Predicate<Version> versions, boolean repeatable) {
 
 	/**
 	 * Narrow a configuration.
 	 * @param configuration the configuration, which is changed
-	 * @param versions the versions to see
 	 */
-	static void narrow(FluentConfiguration configuration, Set<Version> versions) {
-		SelectedMigrations selected = new SelectedMigrations(configuration, versions);
-		ResourceProvider resources = MigrationScripts.scan(configuration).resources();
-		ClassProvider<JavaMigration> classes = MigrationScripts.javaMigrationClasses(configuration);
-		configuration.resourceProvider(selected.of(resources))
-			.javaMigrationClassProvider(() -> selected.of(classes.getClasses()))
-			.javaMigrations(selected.of(configuration.getJavaMigrations()));
+	void narrow(FluentConfiguration configuration) {
+		configuration.resourceProvider(new Resources(this, configuration, this.scripts.resources()))
+			.javaMigrationClassProvider(List::of)
+			.javaMigrations(this.scripts.javaMigrations()
+				.stream()
+				.filter((migration) -> isSelected(MigrationScripts.version(migration)))
+				.toArray(JavaMigration[]::new));
 	}
 
-	private ResourceProvider of(ResourceProvider resources) {
-		return new ResourceProvider() {
-
-			@Override
-			public LoadableResource getResource(String name) {
-				return resources.getResource(name);
-			}
-
-			@Override
-			public Collection<LoadableResource> getResources(String prefix, String[] suffixes) {
-				return resources.getResources(prefix, suffixes)
-					.stream()
-					.filter((resource) -> isSelected(resource, prefix, suffixes))
-					.toList();
-			}
-
-		};
+	private boolean isSelected(@Nullable Version version) {
+		return (version != null) ? this.versions.test(version) : this.repeatable;
 	}
 
-	// What has neither version nor description is a callback.
-	private boolean isSelected(LoadableResource resource, String prefix, String[] suffixes) {
-		String separator = this.configuration.getSqlMigrationSeparator();
-		Optional<ScriptName> name = ScriptName.parse(resource.getFilename(), prefix, separator, List.of(suffixes));
-		if (name.isEmpty() || !resource.getFilename().contains(separator)) {
-			return true;
+	private record Resources(SelectedMigrations selection, Configuration configuration,
+			ResourceProvider all) implements ResourceProvider {
+
+		@Override
+		public @Nullable LoadableResource getResource(String name) {
+			return this.all.getResource(name);
 		}
-		Version version = name.get().version();
-		return version != null && this.versions.contains(version);
-	}
 
-	private Collection<Class<? extends JavaMigration>> of(Collection<Class<? extends JavaMigration>> classes) {
-		return classes.stream().filter((type) -> isSelected(BeanUtils.instantiateClass(type))).toList();
-	}
+		@Override
+		public Collection<LoadableResource> getResources(String prefix, String[] suffixes) {
+			Collection<LoadableResource> resources = this.all.getResources(prefix, suffixes);
+			if (migrationPrefixes().noneMatch(prefix::equals)) {
+				return resources;
+			}
+			return resources.stream()
+				.filter((resource) -> ScriptName
+					.parse(resource.getFilename(), prefix, this.configuration.getSqlMigrationSeparator(),
+							Arrays.asList(suffixes))
+					.map((name) -> this.selection.isSelected(name.version()))
+					.orElse(true))
+				.toList();
+		}
 
-	private JavaMigration[] of(JavaMigration[] migrations) {
-		return Arrays.stream(migrations).filter(this::isSelected).toArray(JavaMigration[]::new);
-	}
+		private Stream<String> migrationPrefixes() {
+			return Stream.of(this.configuration.getSqlMigrationPrefix(),
+					this.configuration.getRepeatableSqlMigrationPrefix(),
+					this.configuration.getConfigurationExtension(BaselineMigrationConfigurationExtension.class)
+						.getBaselineMigrationPrefix());
+		}
 
-	private boolean isSelected(JavaMigration migration) {
-		return migration.getVersion() != null
-				&& this.versions.contains(Version.of(migration.getVersion().getVersion()));
 	}
 
 }

@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.migration.JavaMigration;
+import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -22,6 +23,7 @@ import org.migrationstarter.database.SchemaSelection;
 import org.migrationstarter.database.TablePattern;
 import org.migrationstarter.history.HistoryRow;
 import org.migrationstarter.history.SchemaHistory;
+import org.migrationstarter.revision.RevisionIdentifier;
 import org.migrationstarter.revision.Version;
 import org.migrationstarter.schema.Schema;
 import org.migrationstarter.testing.Engine;
@@ -77,10 +79,14 @@ final class TestProject {
 	}
 
 	FluentConfiguration configuration() {
-		return Flyway.configure()
+		FluentConfiguration configuration = Flyway.configure()
 			.dataSource(this.dataSource)
 			.locations("filesystem:" + this.folder)
 			.javaMigrations(this.javaMigrations);
+		// As the auto-configuration does it: otherwise a concurrent index waits for
+		// Flyway's lock.
+		configuration.getConfigurationExtension(PostgreSQLConfigurationExtension.class).setTransactionalLock(false);
+		return configuration;
 	}
 
 	Flyway flyway() {
@@ -89,6 +95,20 @@ final class TestProject {
 
 	MigrationScripts scripts() {
 		return MigrationScripts.scan(configuration());
+	}
+
+	Upgrade upgrade() {
+		return new Upgrade(configuration(), scripts());
+	}
+
+	Upgrade.Plan upgrade(String target) {
+		return upgrade(Progress.NONE, target);
+	}
+
+	Upgrade.Plan upgrade(Progress progress, String target) {
+		Upgrade.Plan plan = upgrade().plan(RevisionIdentifier.parse(target));
+		upgrade().run(plan, progress);
+		return plan;
 	}
 
 	Downgrade downgrade() {
@@ -102,6 +122,12 @@ final class TestProject {
 	void downgrade(Progress progress, String... versions) {
 		Downgrade downgrade = downgrade();
 		downgrade.run(downgrade.plan(Arrays.stream(versions).map(Version::of).toList()), progress);
+	}
+
+	// By an identifier, as users do.
+	void downgradeTo(String target) {
+		Downgrade downgrade = downgrade();
+		downgrade.run(downgrade.plan(RevisionIdentifier.parse(target)), Progress.NONE);
 	}
 
 	List<HistoryRow> rows() {
