@@ -82,7 +82,9 @@ class UpgradeTests {
 		project.upgrade("head");
 		project.downgradeTo("-1");
 		assertThat(project.tables()).containsExactly("t1", "t2", "t3");
-		project.downgradeTo("2");
+		project.downgradeTo("-1");
+		assertThat(project.history()).endsWith("DELETE 5", "DELETE 4");
+		project.downgrade("3");
 		assertThat(project.tables()).containsExactly("t1", "t2");
 		project.upgrade("head");
 		assertThat(project.tables()).containsExactly("t1", "t2", "t3", "t5");
