@@ -131,6 +131,25 @@ class RevisionCommandTests {
 	}
 
 	@Test
+	void aDatabaseThatCameFromTheEntitiesIsSaid() throws IOException {
+		run("revision", "--autogenerate", "-m", "Create customers");
+		migrate();
+		JdbcClient.create(dataSource()).sql("drop table \"flyway_schema_history\"").update();
+		for (String name : names()) {
+			Files.delete(this.directory.resolve(name));
+		}
+		CommandRun run = run("revision", "--autogenerate", "-m", "Create customers");
+		assertThat(run.talk()).contains("No changes detected", "--against migrations", "migrations stamp head");
+	}
+
+	@Test
+	void aJavaMigrationCanBeTakenBack() {
+		CommandRun run = run("revision", "-m", "Fill in websites", "--java", "--print");
+		assertThat(run.results()).contains("package db.migration;",
+				"__fill_in_websites extends BaseJavaMigration implements Reversible", "public void downgrade");
+	}
+
+	@Test
 	void aDatabaseThatIsBehindIsRefused() throws IOException {
 		JdbcClient.create(dataSource()).sql("create table other (id int)").update();
 		run("revision", "-m", "First", "--version", "20261101000000");
