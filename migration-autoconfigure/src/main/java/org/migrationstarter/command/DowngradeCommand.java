@@ -1,16 +1,10 @@
 package org.migrationstarter.command;
 
-import java.util.List;
-import java.util.Set;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 import org.migrationstarter.migrate.Downgrade;
-import org.migrationstarter.revision.Revision;
-import org.migrationstarter.revision.RevisionGraph;
 import org.migrationstarter.revision.RevisionIdentifier;
-import org.migrationstarter.revision.Version;
 
 /**
  * {@code migrations downgrade}.
@@ -25,16 +19,8 @@ final class DowngradeCommand extends Subcommand {
 
 	@Override
 	ExitCode run(CommandContext context) {
-		RevisionGraph graph = context.unit().graph();
-		Set<Version> applied = context.unit().applied();
-		List<Version> staying = RevisionIdentifier.parse(this.revision)
-			.resolveDowngrade(graph, applied)
-			.stream()
-			.map(Revision::version)
-			.toList();
-		List<Version> newestFirst = graph.toTakeBack(applied, staying).stream().map(Revision::version).toList();
 		Downgrade downgrade = new Downgrade(context.unit().configuration(), context.unit().scripts());
-		Downgrade.Plan plan = downgrade.plan(newestFirst);
+		Downgrade.Plan plan = downgrade.plan(RevisionIdentifier.parse(this.revision));
 		if (plan.items().isEmpty()) {
 			context.console().say("Nothing to take back.");
 			return ExitCode.DONE;

@@ -1,0 +1,138 @@
+package org.migrationstarter.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests of the commands that apply migrations and take them back.
+ */
+class ApplyingCommandTests {
+
+	private final String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+
+	@TempDir
+	private Path directory;
+
+	@BeforeEach
+	void writeMigrations() throws IOException {
+		write("V1__create_customer.sql", "create table customer (id int);");
+		write("U1__create_customer.sql", "drop table customer;");
+		write("V2__add_name.sql", "alter table customer add column name varchar(50);");
+		write("U2__add_name.sql", "alter table customer drop column name;");
+		write("V3__fill_names.sql", "update customer set name = 'nobody';");
+	}
+
+	@Test
+	void upgradeGoesToTheHead() {
+		CommandRun run = run("upgrade");
+		assertThat(run.exitCode()).as(run.talk()).isZero();
+		assertThat(run.talk()).contains("[1/3] 1 (create customer)", "[3/3] 3 (fill names)");
+		assertThat(run("current").results()).startsWith("3 (head)");
+	}
+
+	@Test
+	void upgradeWithNothingToDoSaysSo() {
+		run("upgrade");
+		CommandRun run = run("upgrade", "head");
+		assertThat(run.exitCode()).isZero();
+		assertThat(run.talk()).contains("Nothing to apply");
+	}
+
+	@Test
+	void stepsAreCountedFromWhereTheDatabaseIs() {
+		run("upgrade", "+2");
+		assertThat(run("current").results()).startsWith("2,");
+		assertThat(run("downgrade", "-1").exitCode()).isZero();
+		assertThat(run("current").results()).startsWith("1,");
+		assertThat(run("upgrade", "1+1").exitCode()).isZero();
+		assertThat(run("current").results()).startsWith("2,");
+	}
+
+	@Test
+	void aStepTooFarIsRefused() {
+		CommandRun run = run("upgrade", "+9");
+		assertThat(run.exitCode()).isEqualTo(2);
+		assertThat(run.talk()).contains("'+9' goes too far");
+		assertThat(run("current").results()).isEmpty();
+	}
+
+	@Test
+	void aMigrationWithoutADowngradeStopsEverything() {
+		run("upgrade");
+		CommandRun run = run("downgrade", "base");
+		assertThat(run.exitCode()).isEqualTo(1);
+		assertThat(run.talk()).contains("no downgrade: V3__fill_names.sql", "Nothing was run");
+		assertThat(run("current").results()).startsWith("3 (head)");
+	}
+
+	@Test
+	void downgradeToBaseLeavesNothing() {
+		run("upgrade", "2");
+		CommandRun run = run("downgrade", "base");
+		assertThat(run.exitCode()).as(run.talk()).isZero();
+		assertThat(run("current").results()).isEmpty();
+		assertThat(JdbcClient.create(dataSource())
+			.sql("select count(*) from information_schema.tables where table_name = 'CUSTOMER'")
+			.query(Integer.class)
+			.single()).isZero();
+	}
+
+	@Test
+	void aMigrationThatFailsIsExplainedWithoutAStackTrace() throws IOException {
+		write("V4__fails.sql", "create table other (id int);\nalter table missing add column name int;");
+		CommandRun run = run("upgrade");
+		assertThat(run.exitCode()).isEqualTo(1);
+		assertThat(run.talk()).contains("V4__fails.sql", "alter table missing", "migrations repair")
+			.doesNotContain("\tat ");
+	}
+
+	@Test
+	void severalHeadsAreRefusedWithTheirNames() throws IOException {
+		write("V4__left.sql", "-- revises: 3\nselect 1;");
+		write("V5__right.sql", "-- revises: 3\nselect 1;");
+		CommandRun run = run("upgrade");
+		assertThat(run.exitCode()).isEqualTo(2);
+		assertThat(run.talk()).contains("V4__left.sql", "V5__right.sql", "migrations merge");
+		assertThat(run("upgrade", "heads").exitCode()).isZero();
+		assertThat(run("current").results().lines()).hasSize(2);
+	}
+
+	private void write(String name, String sql) throws IOException {
+		Files.writeString(this.directory.resolve(name), sql);
+	}
+
+	private CommandRun run(String... arguments) {
+		List<String> all = new ArrayList<>(List.of("migrations", "--spring.datasource.url=" + this.url,
+				"--spring.flyway.locations=filesystem:" + this.directory));
+		all.addAll(List.of(arguments));
+		return CommandRun.of(Application.class, all.toArray(String[]::new));
+	}
+
+	private JdbcDataSource dataSource() {
+		JdbcDataSource dataSource = new JdbcDataSource();
+		dataSource.setURL(this.url);
+		dataSource.setUser("sa");
+		return dataSource;
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	static class Application {
+
+	}
+
+}
