@@ -1,7 +1,6 @@
 package org.migrationstarter.command;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import org.migrationstarter.migrate.Upgrade;
