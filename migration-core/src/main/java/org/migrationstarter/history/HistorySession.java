@@ -1,14 +1,18 @@
 package org.migrationstarter.history;
 
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
 import java.util.concurrent.Callable;
 
 import org.flywaydb.core.FlywayExecutor;
 import org.flywaydb.core.api.configuration.Configuration;
+import org.flywaydb.core.api.resolver.ResolvedMigration;
 import org.flywaydb.core.internal.database.DatabaseType;
 import org.flywaydb.core.internal.database.base.Database;
 import org.flywaydb.core.internal.database.base.Schema;
 import org.flywaydb.core.internal.parser.ParsingContext;
+import org.flywaydb.core.internal.resolver.CompositeMigrationResolver;
 import org.flywaydb.core.internal.schemahistory.SchemaHistory;
 
 /**
@@ -25,9 +29,12 @@ public final class HistorySession {
 
 	private final Schema<?, ?> schema;
 
-	private HistorySession(Configuration configuration, SchemaHistory history, Database<?> database,
-			Schema<?, ?> schema) {
+	private final CompositeMigrationResolver resolver;
+
+	private HistorySession(Configuration configuration, CompositeMigrationResolver resolver, SchemaHistory history,
+			Database<?> database, Schema<?, ?> schema) {
 		this.configuration = configuration;
+		this.resolver = resolver;
 		this.history = history;
 		this.database = database;
 		this.schema = schema;
@@ -44,7 +51,8 @@ public final class HistorySession {
 	@SuppressWarnings({ "rawtypes", "unchecked" })
 	public static <T> T open(Configuration configuration, Work<T> work) {
 		return new FlywayExecutor(configuration).execute((resolver, history, database, schema, schemas, callbacks,
-				interceptor) -> work.on(new HistorySession(configuration, history, database, schema)), true, null);
+				interceptor) -> work.on(new HistorySession(configuration, resolver, history, database, schema)), true,
+				null);
 	}
 
 	/**
@@ -100,6 +108,28 @@ public final class HistorySession {
 	}
 
 	/**
+	 * Write to the history in one transaction, with the connection that holds the lock.
+	 * @param writing what to write
+	 * @throws SQLException if it cannot be written; then nothing was
+	 */
+	public void inTransaction(Writing writing) throws SQLException {
+		Connection connection = main();
+		boolean autoCommit = connection.getAutoCommit();
+		connection.setAutoCommit(false);
+		try {
+			writing.with(connection);
+			connection.commit();
+		}
+		catch (SQLException ex) {
+			connection.rollback();
+			throw ex;
+		}
+		finally {
+			connection.setAutoCommit(autoCommit);
+		}
+	}
+
+	/**
 	 * Return the connection that scripts run on, in the state in which Flyway gives it to
 	 * a migration. On most databases it is the one that holds the lock.
 	 * @return the connection
@@ -142,6 +172,14 @@ public final class HistorySession {
 	}
 
 	/**
+	 * Resolve the migrations as Flyway does.
+	 * @return the migrations, with their checksums
+	 */
+	public Collection<ResolvedMigration> migrations() {
+		return this.resolver.resolveMigrations(this.configuration);
+	}
+
+	/**
 	 * Whether DDL takes part in transactions.
 	 * @return {@code false} where it commits by itself
 	 */
@@ -163,6 +201,21 @@ public final class HistorySession {
 		 * @return the result
 		 */
 		T on(HistorySession session);
+
+	}
+
+	/**
+	 * Writes to the history.
+	 */
+	@FunctionalInterface
+	public interface Writing {
+
+		/**
+		 * Write.
+		 * @param connection what to write with
+		 * @throws SQLException if it cannot be written
+		 */
+		void with(Connection connection) throws SQLException;
 
 	}
 

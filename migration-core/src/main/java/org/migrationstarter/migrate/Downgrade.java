@@ -85,7 +85,8 @@ public final class Downgrade {
 		refuseWhatIsNotApplied(newestFirst, history);
 		refuseOthersThatAreHalfDone(newestFirst, history);
 		refuseWhatHasNoDowngrade(newestFirst, history);
-		return new Plan(newestFirst.stream().map((version) -> item(version, history)).toList(), lastRank(history));
+		return new Plan(newestFirst.stream().map((version) -> item(version, history)).toList(),
+				PlannedHistory.lastRank(history));
 	}
 
 	/**
@@ -106,7 +107,7 @@ public final class Downgrade {
 			List<DowngradeStep> steps = steps(plan, session);
 			return session.locked(() -> {
 				List<HistoryRow> history = new HistoryRows(session.table()).read(session.main());
-				refuseChanges(plan, history);
+				PlannedHistory.refuseChanges(plan.lastRank(), history);
 				DowngradeRun run = new DowngradeRun(session, history, onLockingConnection, progress);
 				for (int i = 0; i < steps.size(); i++) {
 					progress.started(steps.get(i).item(), i + 1, steps.size());
@@ -185,17 +186,6 @@ public final class Downgrade {
 		return this.scripts.migration(version)
 			.map(Migration::script)
 			.orElseGet(() -> (row != null) ? row.script() : version.toString());
-	}
-
-	private static void refuseChanges(Plan plan, List<HistoryRow> history) {
-		if (lastRank(history) != plan.lastRank()) {
-			throw new MigrationException("Another process has migrated the database meanwhile. Nothing was run.",
-					"Run 'migrations current' to see where it is, and the downgrade again.");
-		}
-	}
-
-	private static int lastRank(List<HistoryRow> history) {
-		return history.isEmpty() ? 0 : history.get(history.size() - 1).installedRank();
 	}
 
 	/**

@@ -68,7 +68,7 @@ public final class Upgrade {
 		return plan(status, missing, late);
 	}
 
-	private static Plan plan(MigrationStatus status, List<Revision> missing, boolean late) {
+	static Plan plan(MigrationStatus status, List<Revision> missing, boolean late) {
 		Set<Version> selected = missing.stream().map(Revision::version).collect(Collectors.toSet());
 		List<RevisionStatus> others = status.pending()
 			.stream()

@@ -130,6 +130,15 @@ final class TestProject {
 		downgrade.run(downgrade.plan(RevisionIdentifier.parse(target)), Progress.NONE);
 	}
 
+	void stamp(String target) {
+		stamp(target, false);
+	}
+
+	void stamp(String target, boolean purge) {
+		Stamp stamp = new Stamp(configuration(), scripts());
+		stamp.run(stamp.plan(RevisionIdentifier.parse(target), purge));
+	}
+
 	List<HistoryRow> rows() {
 		return SchemaHistory.of(configuration()).rows();
 	}
