@@ -51,17 +51,18 @@ public final class SchemaHistory {
 	 * @throws org.springframework.dao.DataAccessException if the database cannot be read
 	 */
 	public List<HistoryRow> rows() {
-		JdbcTemplate jdbc = new JdbcTemplate(this.dataSource);
 		try {
-			return jdbc.query(query(), (row, number) -> HistoryRows.row(row));
+			return read();
 		}
 		catch (BadSqlGrammarException | UncategorizedSQLException ex) {
-			// SQLite's driver gives a missing table no SQL state to tell it by.
-			if (exists()) {
-				throw ex;
-			}
-			return List.of();
+			// SQLite's driver gives a missing table no SQL state to tell it by. Another
+			// instance may have created the table by now.
+			return exists() ? read() : List.of();
 		}
+	}
+
+	private List<HistoryRow> read() {
+		return new JdbcTemplate(this.dataSource).query(query(), (row, number) -> HistoryRows.row(row));
 	}
 
 	/**
