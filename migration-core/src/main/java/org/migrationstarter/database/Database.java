@@ -66,6 +66,12 @@ public interface Database {
 	}
 
 	/**
+	 * Return how it writes what scripts say to the history table.
+	 * @return the syntax
+	 */
+	HistorySyntax history();
+
+	/**
 	 * Return what it counts as the same although it is not equal.
 	 * @param connection the connection to ask with; it is left open and in the
 	 * transaction it was in

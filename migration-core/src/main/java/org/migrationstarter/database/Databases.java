@@ -67,6 +67,16 @@ public final class Databases {
 		return choose(productName, (database) -> database.supports(productName));
 	}
 
+	/**
+	 * Find a database by its own name.
+	 * @param name the name, for example {@code postgresql}, in any case
+	 * @return the database
+	 * @throws UnsupportedDatabaseException if there is none of that name
+	 */
+	public Database named(String name) {
+		return choose(name, (database) -> database.name().equalsIgnoreCase(name));
+	}
+
 	private Database choose(String productName, Predicate<Database> supports) {
 		return this.databases.stream()
 			.filter(supports)

@@ -8,6 +8,7 @@ import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.resource.LoadableResource;
 import org.flywaydb.core.internal.database.DatabaseType;
+import org.flywaydb.core.internal.database.DatabaseTypeRegister;
 import org.flywaydb.core.internal.parser.ParsingContext;
 import org.flywaydb.core.internal.resolver.ChecksumCalculator;
 import org.flywaydb.core.internal.resource.ResourceNameParser;
@@ -15,6 +16,7 @@ import org.flywaydb.core.internal.sqlscript.SqlScript;
 import org.flywaydb.core.internal.sqlscript.SqlStatement;
 import org.flywaydb.core.internal.sqlscript.SqlStatementIterator;
 
+import org.migrationstarter.database.Database;
 import org.migrationstarter.history.HistorySession;
 
 /**
@@ -42,20 +44,49 @@ final class ScriptParser {
 		return new ScriptParser(configuration, resources, session.type(), session.parsingContext());
 	}
 
+	// For a database that is not there: what only it could tell is not filled in.
+	static ScriptParser of(Database database, Configuration configuration, ResourceProvider resources) {
+		String url = "jdbc:" + database.name() + ":";
+		DatabaseType type = DatabaseTypeRegister.getDatabaseTypesForUrl(url, configuration)
+			.stream()
+			.filter(DatabaseType.class::isInstance)
+			.map(DatabaseType.class::cast)
+			.findFirst()
+			.orElseThrow(() -> new MigrationException("Flyway's module for " + database.name() + " is missing.",
+					"Add the Flyway module of this database to the dependencies."));
+		ParsingContext context = new ParsingContext();
+		String prefix = "flyway" + configuration.getPlaceholderSeparator();
+		context.getPlaceholders().put(prefix + "table", configuration.getTable());
+		if (configuration.getDefaultSchema() != null) {
+			context.getPlaceholders().put(prefix + "defaultSchema", configuration.getDefaultSchema());
+		}
+		return new ScriptParser(configuration, resources, type, context);
+	}
+
 	Script parse(LoadableResource resource) {
+		return parse(resource, false);
+	}
+
+	Script parse(LoadableResource resource, boolean repeatable) {
 		String name = resource.getRelativePath();
 		this.context.updateFilenamePlaceholder(new ResourceNameParser(this.configuration).parse(resource.getFilename()),
 				this.configuration);
 		try {
 			SqlScript script = this.type.createSqlScriptFactory(this.configuration, this.context)
 				.createSqlScript(resource, this.configuration.isMixed(), this.resources);
-			return new Script(name, ChecksumCalculator.calculate(resource), script.executeInTransaction(),
-					statements(script));
+			return new Script(name, checksum(resource, repeatable && script.placeholderReplacement()),
+					script.executeInTransaction(), statements(script));
 		}
 		catch (FlywayException ex) {
 			throw new MigrationException("The script " + name + " cannot be read: " + ex.getMessage(),
 					"Correct the script. Nothing was run.", ex);
 		}
+	}
+
+	private int checksum(LoadableResource resource, boolean replaced) {
+		LoadableResource summed = replaced ? LoadableResource.createPlaceholderReplacingLoadableResource(resource,
+				this.configuration, this.context) : resource;
+		return ChecksumCalculator.calculate(summed);
 	}
 
 	private static List<SqlStatement> statements(SqlScript script) {

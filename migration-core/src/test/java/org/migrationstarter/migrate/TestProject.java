@@ -152,8 +152,15 @@ final class TestProject {
 	}
 
 	Schema schema() {
-		SchemaSelection all = SchemaSelection.defaultSchema()
-			.excluding(List.of(new TablePattern("flyway_schema_history")));
+		return schema(List.of(new TablePattern("flyway_schema_history")));
+	}
+
+	Schema schemaWithHistory() {
+		return schema(List.of());
+	}
+
+	private Schema schema(List<TablePattern> excluded) {
+		SchemaSelection all = SchemaSelection.defaultSchema().excluding(excluded);
 		ConnectionCallback<Schema> reading = (
 				Connection connection) -> Databases.all().of(this.dataSource).reader().read(connection, all);
 		return new JdbcTemplate(this.dataSource).execute(reading);

@@ -3,6 +3,7 @@ package org.migrationstarter.database.h2;
 import org.migrationstarter.database.Capabilities;
 import org.migrationstarter.database.Database;
 import org.migrationstarter.database.DdlWriter;
+import org.migrationstarter.database.HistorySyntax;
 import org.migrationstarter.database.SchemaReader;
 import org.migrationstarter.database.ScratchDatabases;
 
@@ -41,6 +42,11 @@ public final class H2 implements Database {
 	@Override
 	public DdlWriter writer() {
 		return new H2DdlWriter();
+	}
+
+	@Override
+	public HistorySyntax history() {
+		return H2History.SYNTAX;
 	}
 
 }

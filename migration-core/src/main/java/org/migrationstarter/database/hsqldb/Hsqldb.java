@@ -6,6 +6,7 @@ import org.migrationstarter.database.Capabilities;
 import org.migrationstarter.database.Database;
 import org.migrationstarter.database.DdlWriter;
 import org.migrationstarter.database.EvaluatedDefaults;
+import org.migrationstarter.database.HistorySyntax;
 import org.migrationstarter.database.SchemaReader;
 import org.migrationstarter.database.ScratchDatabases;
 import org.migrationstarter.diff.Equivalences;
@@ -55,6 +56,11 @@ public final class Hsqldb implements Database {
 	@Override
 	public Equivalences equivalences(Connection connection) {
 		return new EvaluatedDefaults(connection, "values (%s)");
+	}
+
+	@Override
+	public HistorySyntax history() {
+		return HsqldbHistory.SYNTAX;
 	}
 
 }

@@ -5,9 +5,11 @@ import java.sql.Connection;
 import org.migrationstarter.database.Capabilities;
 import org.migrationstarter.database.Database;
 import org.migrationstarter.database.DdlWriter;
+import org.migrationstarter.database.HistorySyntax;
 import org.migrationstarter.database.SchemaReader;
 import org.migrationstarter.database.ScratchDatabases;
 import org.migrationstarter.database.mysql.InformationSchemaReader;
+import org.migrationstarter.database.mysql.MySqlHistory;
 import org.migrationstarter.database.mysql.MySqlScratchDatabases;
 import org.migrationstarter.diff.Equivalences;
 
@@ -60,6 +62,11 @@ public final class MariaDb implements Database {
 	@Override
 	public Equivalences equivalences(Connection connection) {
 		return new MariaDbEquivalences(connection);
+	}
+
+	@Override
+	public HistorySyntax history() {
+		return MySqlHistory.SYNTAX;
 	}
 
 }

@@ -3,6 +3,7 @@ package org.migrationstarter.database.mysql;
 import org.migrationstarter.database.Capabilities;
 import org.migrationstarter.database.Database;
 import org.migrationstarter.database.DdlWriter;
+import org.migrationstarter.database.HistorySyntax;
 import org.migrationstarter.database.SchemaReader;
 import org.migrationstarter.database.ScratchDatabases;
 
@@ -48,6 +49,11 @@ public final class MySql implements Database {
 	@Override
 	public DdlWriter writer() {
 		return new MySqlDdlWriter();
+	}
+
+	@Override
+	public HistorySyntax history() {
+		return MySqlHistory.SYNTAX;
 	}
 
 }

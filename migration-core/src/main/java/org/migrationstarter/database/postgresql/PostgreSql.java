@@ -5,6 +5,7 @@ import java.sql.Connection;
 import org.migrationstarter.database.Capabilities;
 import org.migrationstarter.database.Database;
 import org.migrationstarter.database.DdlWriter;
+import org.migrationstarter.database.HistorySyntax;
 import org.migrationstarter.database.SchemaReader;
 import org.migrationstarter.database.ScratchDatabases;
 import org.migrationstarter.diff.Equivalences;
@@ -47,6 +48,11 @@ public final class PostgreSql implements Database {
 	@Override
 	public Equivalences equivalences(Connection connection) {
 		return new PostgreSqlEquivalences(connection);
+	}
+
+	@Override
+	public HistorySyntax history() {
+		return PostgreSqlHistory.SYNTAX;
 	}
 
 }

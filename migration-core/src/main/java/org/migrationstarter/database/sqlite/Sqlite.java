@@ -3,6 +3,7 @@ package org.migrationstarter.database.sqlite;
 import org.migrationstarter.database.Capabilities;
 import org.migrationstarter.database.Database;
 import org.migrationstarter.database.DdlWriter;
+import org.migrationstarter.database.HistorySyntax;
 import org.migrationstarter.database.SchemaReader;
 import org.migrationstarter.database.ScratchDatabases;
 
@@ -41,6 +42,11 @@ public final class Sqlite implements Database {
 	@Override
 	public DdlWriter writer() {
 		return new SqliteDdlWriter();
+	}
+
+	@Override
+	public HistorySyntax history() {
+		return SqliteHistory.SYNTAX;
 	}
 
 }
