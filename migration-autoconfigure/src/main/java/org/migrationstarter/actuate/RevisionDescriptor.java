@@ -18,8 +18,8 @@ import org.migrationstarter.revision.Version;
  * @param version the version as text, since JavaScript would lose digits of it as a
  * number; {@code null} for a repeatable migration
  * @param description what it does, in words
- * @param revises the versions that it builds on, or {@code null} if it is not brought
- * along or repeatable
+ * @param revises the versions that it builds on, or {@code null} if it is not in the
+ * graph, as repeatable ones and those that are not brought along
  * @param script the file or class
  * @param state what became of it
  * @param type Flyway's name for the kind of row, or {@code null} if it is not applied
@@ -42,7 +42,7 @@ public record RevisionDescriptor(@Nullable String version, String description, @
 	}
 
 	private static @Nullable List<String> revises(RevisionStatus revision, MigrationStatus status) {
-		return Optional.ofNullable(status.revises(revision.version()))
+		return Optional.ofNullable(status.revises(revision))
 			.map((versions) -> versions.stream().map(Version::toString).toList())
 			.orElse(null);
 	}

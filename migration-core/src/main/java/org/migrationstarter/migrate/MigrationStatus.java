@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.migrationstarter.history.HistoryRow;
 import org.migrationstarter.revision.Migration;
+import org.migrationstarter.revision.Migration.Kind;
 import org.migrationstarter.revision.Revision;
 import org.migrationstarter.revision.RevisionGraph;
 import org.migrationstarter.revision.Version;
@@ -94,12 +95,19 @@ public record MigrationStatus(List<RevisionStatus> revisions, @Nullable Revision
 
 	/**
 	 * Return what a migration builds on.
-	 * @param version its version, or {@code null} for a repeatable one
-	 * @return the versions, or {@code null} if it is not in the graph
+	 * @param revision one of the migrations
+	 * @return the versions; or {@code null} if it is not in the graph, as repeatable
+	 * ones, baselines and those that are not brought along
 	 */
-	public @Nullable List<Version> revises(@Nullable Version version) {
-		return (this.graph != null && version != null)
-				? this.graph.revision(version).map(Revision::revises).orElse(null) : null;
+	public @Nullable List<Version> revises(RevisionStatus revision) {
+		Migration migration = revision.migration();
+		if (this.graph == null || migration == null || migration.kind() != Kind.VERSIONED) {
+			return null;
+		}
+		return Optional.ofNullable(migration.version())
+			.flatMap(this.graph::revision)
+			.map(Revision::revises)
+			.orElse(null);
 	}
 
 	/**

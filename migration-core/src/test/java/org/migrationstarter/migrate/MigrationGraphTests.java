@@ -104,7 +104,16 @@ class MigrationGraphTests {
 		write("3", "1");
 		assertThat(status().summary()).isEqualTo(Summary.MULTIPLE_HEADS);
 		assertThat(status().heads()).extracting(Revision::script).containsExactly("V2__step.sql", "V3__step.sql");
-		assertThat(status().revises(Version.of("3"))).containsExactly(Version.of("1"));
+	}
+
+	@Test
+	void onlyWhatIsInTheGraphRevisesSomething() {
+		write("2", "1").write("R__view.sql", "create view v as select 1 as x").write("B1__one.sql", "select 1");
+		MigrationStatus status = status();
+		assertThat(status.revisions()).filteredOn((revision) -> status.revises(revision) != null)
+			.extracting(RevisionStatus::script)
+			.containsExactly("V1__one.sql", "V2__step.sql");
+		assertThat(status.revises(status.pending().get(1))).containsExactly(Version.of("1"));
 	}
 
 	@Test
