@@ -76,7 +76,13 @@ public abstract class ColumnWriter implements ChangeWriter<ColumnChange> {
 		return alter((AlterColumn) change, schema);
 	}
 
-	private List<Statement> add(AddColumn add, Schema schema) {
+	/**
+	 * Write a column that comes.
+	 * @param add the change
+	 * @param schema the schema before it
+	 * @return the statements
+	 */
+	protected List<Statement> add(AddColumn add, Schema schema) {
 		List<Statement> statements = new ArrayList<>();
 		if (add.existingRows() == null) {
 			statements.add(new Statement(add(add.table(), add.column()), whatToCheck(add)));
@@ -96,7 +102,13 @@ public abstract class ColumnWriter implements ChangeWriter<ColumnChange> {
 		return statements;
 	}
 
-	private String add(QualifiedName table, Column column) {
+	/**
+	 * Write the statement that adds a column.
+	 * @param table the table
+	 * @param column the column
+	 * @return the statement
+	 */
+	protected final String add(QualifiedName table, Column column) {
 		return alterTable(table) + "add column " + this.columns.definition(column);
 	}
 

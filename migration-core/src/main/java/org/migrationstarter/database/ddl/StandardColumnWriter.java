@@ -60,8 +60,22 @@ public abstract class StandardColumnWriter extends ColumnWriter {
 					? alterIdentity(alter, alter.from().identity(), alter.to().identity())
 					: addIdentity(alter.table(), alter.to(), alter.to().identity()));
 		}
+		else if (difference.type() && alter.to().identity() != null) {
+			statements.addAll(keepIdentity(alter, alter.to().identity()));
+		}
 		statements.addAll(details(alter.table(), alter.from(), alter.to()));
 		return statements;
+	}
+
+	/**
+	 * Write that a column of another type is numbered as before. Where nobody chose the
+	 * bounds, they are those of the type.
+	 * @param alter the change
+	 * @param identity its identity
+	 * @return the statements; none by default, where the database does so by itself
+	 */
+	protected List<Statement> keepIdentity(AlterColumn alter, Identity identity) {
+		return List.of();
 	}
 
 	/**
@@ -89,7 +103,7 @@ public abstract class StandardColumnWriter extends ColumnWriter {
 	 * @param alter the change
 	 * @return the statements
 	 */
-	protected final List<Statement> defaultValue(AlterColumn alter) {
+	protected List<Statement> defaultValue(AlterColumn alter) {
 		String value = alter.to().defaultValue();
 		return List.of(set(alter, (value != null) ? "set default " + value : "drop default"));
 	}

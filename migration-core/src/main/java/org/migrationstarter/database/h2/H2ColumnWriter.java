@@ -2,6 +2,7 @@ package org.migrationstarter.database.h2;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.migrationstarter.database.DdlWriter.Statement;
@@ -34,14 +35,28 @@ final class H2ColumnWriter extends StandardColumnWriter {
 	protected List<Statement> type(AlterColumn alter, Schema schema) {
 		List<Statement> statements = new ArrayList<>();
 		boolean otherDefault = ColumnDifference.between(alter.from(), alter.to()).defaultValue();
-		if (otherDefault && alter.from().defaultValue() != null) {
+		if (otherDefault && H2Default.of(alter.from().defaultValue()).value() != null) {
 			statements.add(set(alter, "drop default"));
 		}
 		statements.add(new Statement(
 				alterColumn(alter.table(), alter.to().name()) + "set data type " + columns().type(alter.to()),
 				checks().type(alter)));
-		if (otherDefault && alter.to().defaultValue() != null) {
+		if (otherDefault) {
 			statements.addAll(defaultValue(alter));
+		}
+		return statements;
+	}
+
+	@Override
+	protected List<Statement> defaultValue(AlterColumn alter) {
+		H2Default from = H2Default.of(alter.from().defaultValue());
+		H2Default to = H2Default.of(alter.to().defaultValue());
+		List<Statement> statements = new ArrayList<>();
+		if (!Objects.equals(from.value(), to.value())) {
+			statements.add(set(alter, (to.value() != null) ? "set default " + to.value() : "drop default"));
+		}
+		if (!Objects.equals(from.onUpdate(), to.onUpdate())) {
+			statements.add(set(alter, (to.onUpdate() != null) ? "set on update " + to.onUpdate() : "drop on update"));
 		}
 		return statements;
 	}
@@ -62,12 +77,20 @@ final class H2ColumnWriter extends StandardColumnWriter {
 
 	@Override
 	protected List<Statement> alterIdentity(AlterColumn alter, Identity from, Identity to) {
-		List<Statement> statements = new ArrayList<>();
+		List<Statement> statements = new ArrayList<>(keepIdentity(alter, to));
 		if (from.style() != to.style()) {
 			statements.add(set(alter, style(to)));
 		}
 		options(from.options(), to.options()).ifPresent((options) -> statements.add(set(alter, options)));
 		return statements;
+	}
+
+	@Override
+	protected List<Statement> keepIdentity(AlterColumn alter, Identity identity) {
+		boolean up = identity.options().increment() > 0;
+		boolean bound = (up ? identity.options().maximum() : identity.options().minimum()) != null;
+		return (bound || !ColumnDifference.between(alter.from(), alter.to()).type()) ? List.of()
+				: List.of(set(alter, up ? "set no maxvalue" : "set no minvalue"));
 	}
 
 	private static String style(Identity identity) {

@@ -11,6 +11,7 @@ import org.migrationstarter.database.ddl.Identifiers;
 import org.migrationstarter.database.ddl.Rebuilds;
 import org.migrationstarter.database.ddl.StandardColumnWriter;
 import org.migrationstarter.diff.Change;
+import org.migrationstarter.diff.ColumnChange.AddColumn;
 import org.migrationstarter.diff.ColumnChange.AlterColumn;
 import org.migrationstarter.diff.ColumnChange.RenameColumn;
 import org.migrationstarter.diff.ColumnDifference;
@@ -36,6 +37,24 @@ final class HsqldbColumnWriter extends StandardColumnWriter {
 	HsqldbColumnWriter(Identifiers names, ColumnSyntax columns, Rebuilds rebuilds, CommentSyntax comments) {
 		super(names, columns, comments);
 		this.rebuilds = rebuilds;
+	}
+
+	// Rows that exist get numbers only if they are told so.
+	@Override
+	protected List<Statement> add(AddColumn add, Schema schema) {
+		Identity identity = add.column().identity();
+		if (identity == null) {
+			return super.add(add, schema);
+		}
+		Column plain = new Column(add.column().name(), add.column().type(), true, null, null, null, null, null);
+		String number = identity.options().start() + " + (rownum() - 1) * " + identity.options().increment();
+		List<Statement> statements = new ArrayList<>();
+		statements.add(Statement.of(add(add.table(), plain)));
+		statements.add(fill(add.table(), plain.name(), number, ""));
+		statements.add(Statement.of(alterColumn(add.table(), plain.name()) + "set not null"));
+		statements.addAll(number(add.table(), add.column(), identity));
+		statements.addAll(details(add.table(), null, add.column()));
+		return statements;
 	}
 
 	@Override
@@ -82,6 +101,11 @@ final class HsqldbColumnWriter extends StandardColumnWriter {
 	@Override
 	protected List<Statement> alterIdentity(AlterColumn alter, Identity from, Identity to) {
 		return number(alter.table(), alter.to(), to);
+	}
+
+	@Override
+	protected List<Statement> keepIdentity(AlterColumn alter, Identity identity) {
+		return number(alter.table(), alter.to(), identity);
 	}
 
 	private List<Statement> number(QualifiedName table, Column column, Identity identity) {

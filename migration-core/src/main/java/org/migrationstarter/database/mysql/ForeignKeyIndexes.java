@@ -1,7 +1,8 @@
 package org.migrationstarter.database.mysql;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.migrationstarter.database.ddl.GeneratedNames;
@@ -34,15 +35,16 @@ final class ForeignKeyIndexes {
 	 * @return the exact names of the indexes to drop
 	 */
 	static List<String> leftBehind(Table before, Table after, Table end) {
-		List<String> names = new ArrayList<>();
+		Map<List<String>, String> names = new LinkedHashMap<>();
 		for (ForeignKey key : before.foreignKeys()) {
 			boolean goes = !hasKeyOf(after, key.columns()) && !hasKeyOf(end, key.columns());
 			boolean staysInPart = key.columns().stream().anyMatch((column) -> after.column(column).isPresent());
 			if (goes && staysInPart && !isServed(before, key)) {
-				names.add(name(before.name(), key));
+				// Two that have the same columns share the index of the first.
+				names.putIfAbsent(key.columns(), name(before.name(), key));
 			}
 		}
-		return names;
+		return List.copyOf(names.values());
 	}
 
 	/**
@@ -79,7 +81,12 @@ final class ForeignKeyIndexes {
 			.map((index) -> index.keys().stream().map(ForeignKeyIndexes::column).toList());
 		Stream<List<String>> uniques = table.uniqueConstraints().stream().map((unique) -> unique.columns());
 		Stream<List<String>> primary = Stream.ofNullable(table.primaryKey()).map((primaryKey) -> primaryKey.columns());
-		return Stream.of(indexes, uniques, primary)
+		// An index that a longer foreign key brought along serves a shorter one too.
+		Stream<List<String>> longer = table.foreignKeys()
+			.stream()
+			.map(ForeignKey::columns)
+			.filter((columns) -> columns.size() > key.columns().size());
+		return Stream.of(indexes, uniques, primary, longer)
 			.flatMap((columns) -> columns)
 			.anyMatch((columns) -> columns.size() >= key.columns().size()
 					&& columns.subList(0, key.columns().size()).equals(key.columns()));

@@ -22,7 +22,8 @@ final class SqliteTypes {
 			Map.entry("bool", "boolean"), Map.entry("character", "char"), Map.entry("nchar", "char"),
 			Map.entry("native character", "char"), Map.entry("character varying", "varchar"),
 			Map.entry("varying character", "varchar"), Map.entry("nvarchar", "varchar"), Map.entry("dec", "numeric"),
-			Map.entry("decimal", "numeric"), Map.entry("double precision", "double"));
+			Map.entry("decimal", "numeric"), Map.entry("double precision", "double"), Map.entry("float", "double"),
+			Map.entry("national character", "char"), Map.entry("national character varying", "varchar"));
 
 	private SqliteTypes() {
 	}

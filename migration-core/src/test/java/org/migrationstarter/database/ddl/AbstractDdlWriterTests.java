@@ -76,40 +76,9 @@ public abstract class AbstractDdlWriterTests {
 	}
 
 	protected final List<String> thereAndBack(List<String> before, List<String> after, DiffOptions options) {
-		Schema desired = read(after.toArray(String[]::new));
-		try (DdlFixture fixture = open()) {
-			fixture.run(before);
-			Schema start = fixture.read();
-			Schema survivors = common(start, desired);
-			Object rows = fixture.rows(survivors);
-			List<Change> changes = SchemaDiff.between(start, desired, options).changes();
-			assertThat(changes).isNotEmpty();
-			List<Statement> statements = fixture.apply(changes);
-			Schema reached = fixture.read();
-			assertThat(SchemaDiff.between(reached, desired, options).changes()).isEmpty();
-			assertThat(fixture.rows(survivors)).isEqualTo(rows);
-			fixture.apply(SchemaDiff.between(reached, start, options).changes());
-			assertThat(SchemaDiff.between(fixture.read(), start, options).changes()).isEmpty();
-			assertThat(fixture.rows(survivors)).isEqualTo(rows);
-			return statements.stream().map(Statement::sql).toList();
-		}
-	}
-
-	private static Schema common(Schema before, Schema after) {
-		return before.withTables(before.tables()
-			.stream()
-			.filter((table) -> after.table(table.name()).isPresent())
-			.map((table) -> table
-				.withColumns(table.columns().stream().filter((column) -> stays(after, table, column)).toList()))
-			.filter((table) -> !table.columns().isEmpty())
-			.toList());
-	}
-
-	private static boolean stays(Schema after, Table table, Column column) {
-		return after.table(table.name())
-			.flatMap((other) -> other.column(column.name()))
-			.filter((other) -> other.type().equals(column.type()) && other.generated() == null)
-			.isPresent() && column.generated() == null;
+		List<String> statements = new ThereAndBack(this::open, options).between(before, after);
+		assertThat(statements).isNotEmpty();
+		return statements;
 	}
 
 	@Test

@@ -17,7 +17,9 @@ import org.migrationstarter.database.Database;
 import org.migrationstarter.database.DdlWriter;
 import org.migrationstarter.database.DdlWriter.Statement;
 import org.migrationstarter.database.SchemaSelection;
+import org.migrationstarter.database.TablePattern;
 import org.migrationstarter.diff.Change;
+import org.migrationstarter.diff.Equivalences;
 import org.migrationstarter.schema.Column;
 import org.migrationstarter.schema.Schema;
 import org.migrationstarter.schema.Table;
@@ -46,6 +48,19 @@ public final class DdlFixture implements AutoCloseable {
 	 * @param schemas the exact names of the schemas that are read beside the default one
 	 */
 	public DdlFixture(TestDatabase empty, Database database, DdlWriter writer, Set<String> schemas) {
+		this(empty, database, writer, schemas, List.of());
+	}
+
+	/**
+	 * Open an empty database of which not all is seen.
+	 * @param empty the database
+	 * @param database its kind
+	 * @param writer its writer
+	 * @param schemas the exact names of the schemas that are read beside the default one
+	 * @param excluded the tables that are as good as absent
+	 */
+	public DdlFixture(TestDatabase empty, Database database, DdlWriter writer, Set<String> schemas,
+			List<TablePattern> excluded) {
 		try {
 			this.connection = empty.dataSource().getConnection();
 		}
@@ -55,7 +70,7 @@ public final class DdlFixture implements AutoCloseable {
 		this.jdbc = new JdbcTemplate(new SingleConnectionDataSource(this.connection, true));
 		this.database = database;
 		this.writer = writer;
-		this.selection = SchemaSelection.defaultSchemaAnd(schemas);
+		this.selection = SchemaSelection.defaultSchemaAnd(schemas).excluding(excluded);
 	}
 
 	/**
@@ -72,6 +87,14 @@ public final class DdlFixture implements AutoCloseable {
 	 */
 	public Schema read() {
 		return this.database.reader().read(this.connection, this.selection);
+	}
+
+	/**
+	 * Return what counts as the same in it.
+	 * @return the equivalences, which are good as long as it is open
+	 */
+	public Equivalences equivalences() {
+		return this.database.equivalences(this.connection);
 	}
 
 	/**
@@ -118,6 +141,29 @@ public final class DdlFixture implements AutoCloseable {
 	private static String script(List<Change> changes, List<Statement> statements) {
 		return "Changes:\n  " + changes.stream().map(Change::describe).collect(Collectors.joining("\n  "))
 				+ "\nStatements:\n" + statements.stream().map(Statement::sql).collect(Collectors.joining(";\n"));
+	}
+
+	/**
+	 * Return the columns whose values have to survive: those that two schemas have in
+	 * common.
+	 * @param before the schema before
+	 * @param after the schema after
+	 * @return the tables and columns of the schema before, without all others
+	 */
+	public static Schema survivors(Schema before, Schema after) {
+		return before.withTables(before.tables()
+			.stream()
+			.map((table) -> table
+				.withColumns(table.columns().stream().filter((column) -> survives(column, table, after)).toList()))
+			.filter((table) -> !table.columns().isEmpty())
+			.toList());
+	}
+
+	private static boolean survives(Column column, Table table, Schema after) {
+		return column.generated() == null && after.table(table.name())
+			.flatMap((other) -> other.column(column.name()))
+			.filter((other) -> other.type().equals(column.type()) && other.generated() == null)
+			.isPresent();
 	}
 
 	/**

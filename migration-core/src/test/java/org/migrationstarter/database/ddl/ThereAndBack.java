@@ -1,21 +1,16 @@
 package org.migrationstarter.database.ddl;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 
 import org.migrationstarter.database.Database;
-import org.migrationstarter.database.DdlWriter;
 import org.migrationstarter.database.DdlWriter.Statement;
 import org.migrationstarter.diff.Change;
+import org.migrationstarter.diff.ChangeOrder;
 import org.migrationstarter.diff.DiffOptions;
 import org.migrationstarter.diff.SchemaDiff;
-import org.migrationstarter.schema.Column;
 import org.migrationstarter.schema.Schema;
-import org.migrationstarter.schema.Table;
-import org.migrationstarter.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,34 +20,29 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 public final class ThereAndBack {
 
-	private final Database database;
-
-	private final DdlWriter writer;
-
-	private final Supplier<TestDatabase> databases;
+	private final Supplier<DdlFixture> databases;
 
 	private final DiffOptions options;
 
 	/**
 	 * Create a traveller.
-	 * @param database the kind of the database
-	 * @param writer what writes the changes
-	 * @param databases where empty databases come from
-	 * @param options how schemas are compared
+	 * @param databases opens an empty database; the one before may be the same, and is
+	 * closed
+	 * @param options how to compare; the database tells what counts as the same
 	 */
-	public ThereAndBack(Database database, DdlWriter writer, Supplier<TestDatabase> databases, DiffOptions options) {
-		this.database = database;
-		this.writer = writer;
+	public ThereAndBack(Supplier<DdlFixture> databases, DiffOptions options) {
 		this.databases = databases;
 		this.options = options;
 	}
 
 	/**
-	 * Open an empty database.
-	 * @return the database
+	 * Return the order in which changes are made on a database: what can lose data comes
+	 * last where a failure cannot be taken back.
+	 * @param database the kind of the database
+	 * @return the order
 	 */
-	public DdlFixture open() {
-		return new DdlFixture(this.databases.get(), this.database, this.writer, Set.of());
+	public static ChangeOrder order(Database database) {
+		return database.capabilities().transactionalDdl() ? ChangeOrder.BY_TABLE : ChangeOrder.DESTRUCTIVE_LAST;
 	}
 
 	/**
@@ -62,10 +52,14 @@ public final class ThereAndBack {
 	 * @return the statements that bring the one to the other
 	 */
 	public List<String> between(List<String> before, List<String> after) {
-		try (DdlFixture actual = open(); DdlFixture desired = open()) {
-			actual.run(before);
-			desired.run(after);
-			return travel(actual, desired.read());
+		Schema desired;
+		try (DdlFixture fixture = open()) {
+			fixture.run(after);
+			desired = fixture.read();
+		}
+		try (DdlFixture fixture = open()) {
+			fixture.run(before);
+			return travel(fixture, desired);
 		}
 	}
 
@@ -76,52 +70,53 @@ public final class ThereAndBack {
 	 * @param after the other schema
 	 */
 	public void between(Schema before, List<String> rows, Schema after) {
-		try (DdlFixture actual = open(); DdlFixture desired = open()) {
-			actual.apply(changes(Schema.empty(), before));
-			actual.run(rows);
-			desired.apply(changes(Schema.empty(), after));
-			travel(actual, desired.read());
+		Schema desired;
+		try (DdlFixture fixture = open()) {
+			fixture.apply(SchemaDiff.between(Schema.empty(), after, this.options).changes(), Schema.empty());
+			desired = fixture.read();
+		}
+		try (DdlFixture fixture = open()) {
+			fixture.apply(SchemaDiff.between(Schema.empty(), before, this.options).changes(), Schema.empty());
+			fixture.run(rows);
+			travel(fixture, desired);
 		}
 	}
 
-	private List<String> travel(DdlFixture actual, Schema desired) {
-		Schema start = actual.read();
-		Schema survivors = common(start, desired);
-		Map<String, List<String>> rows = actual.rows(survivors);
-		List<Statement> statements = actual.apply(changes(start, desired));
-		assertArrived(actual, desired, statements);
-		assertThat(actual.rows(survivors)).isEqualTo(rows);
-		assertArrived(actual, start, actual.apply(changes(actual.read(), start)));
-		assertThat(actual.rows(survivors)).isEqualTo(rows);
-		return statements.stream().map(Statement::sql).toList();
+	/**
+	 * Open an empty database.
+	 * @return the database
+	 */
+	public DdlFixture open() {
+		return this.databases.get();
 	}
 
-	private void assertArrived(DdlFixture fixture, Schema desired, List<Statement> statements) {
-		assertThat(changes(fixture.read(), desired).stream().map(Change::describe))
-			.as("what is left to do after %s", statements.stream().map(Statement::sql).toList())
+	/**
+	 * Bring a database to another schema and back.
+	 * @param fixture the database
+	 * @param desired the schema
+	 * @return the statements that bring it there
+	 */
+	public List<String> travel(DdlFixture fixture, Schema desired) {
+		DiffOptions here = this.options.withEquivalences(fixture.equivalences());
+		Schema start = fixture.read();
+		Schema survivors = DdlFixture.survivors(start, desired);
+		Map<String, List<String>> rows = fixture.rows(survivors);
+		List<String> statements = arrive(fixture, start, desired, here);
+		assertThat(fixture.rows(survivors)).as("rows").isEqualTo(rows);
+		arrive(fixture, fixture.read(), start, here);
+		assertThat(fixture.rows(survivors)).as("rows on the way back").isEqualTo(rows);
+		return statements;
+	}
+
+	private static List<String> arrive(DdlFixture fixture, Schema from, Schema to, DiffOptions options) {
+		List<String> statements = fixture.apply(SchemaDiff.between(from, to, options).changes(), from)
+			.stream()
+			.map(Statement::sql)
+			.toList();
+		assertThat(SchemaDiff.between(fixture.read(), to, options).changes()).extracting(Change::describe)
+			.as("what is left to do after %s", statements)
 			.isEmpty();
-	}
-
-	private List<Change> changes(Schema actual, Schema desired) {
-		return SchemaDiff.between(actual, desired, this.options).changes();
-	}
-
-	private static Schema common(Schema before, Schema after) {
-		List<Table> tables = new ArrayList<>();
-		for (Table table : before.tables()) {
-			List<Column> columns = table.columns().stream().filter((column) -> stays(column, table, after)).toList();
-			if (!columns.isEmpty()) {
-				tables.add(table.withColumns(columns));
-			}
-		}
-		return before.withTables(tables);
-	}
-
-	private static boolean stays(Column column, Table table, Schema after) {
-		return column.generated() == null && after.table(table.name())
-			.flatMap((other) -> other.column(column.name()))
-			.filter((other) -> other.type().equals(column.type()) && other.generated() == null)
-			.isPresent();
+		return statements;
 	}
 
 }

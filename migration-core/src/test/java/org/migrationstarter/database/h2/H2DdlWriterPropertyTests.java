@@ -1,8 +1,7 @@
 package org.migrationstarter.database.h2;
 
-import java.util.List;
-
 import org.migrationstarter.database.ddl.AbstractDdlWriterPropertyTests;
+import org.migrationstarter.database.ddl.DdlFixture;
 import org.migrationstarter.testing.Engine;
 import org.migrationstarter.testing.OnDatabase;
 import org.migrationstarter.testing.TestDatabase;
@@ -10,13 +9,16 @@ import org.migrationstarter.testing.TestDatabase;
 @OnDatabase(Engine.H2)
 class H2DdlWriterPropertyTests extends AbstractDdlWriterPropertyTests {
 
-	H2DdlWriterPropertyTests(TestDatabase database) {
-		super(database, new H2());
+	private final TestDatabase testDatabase;
+
+	H2DdlWriterPropertyTests(TestDatabase testDatabase) {
+		super(Engine.H2, new H2());
+		this.testDatabase = testDatabase;
 	}
 
 	@Override
-	protected List<String> emptying() {
-		return List.of("drop all objects");
+	protected DdlFixture open() {
+		return open(this.testDatabase, "drop all objects");
 	}
 
 }

@@ -1,8 +1,7 @@
 package org.migrationstarter.database.hsqldb;
 
-import java.util.List;
-
 import org.migrationstarter.database.ddl.AbstractDdlWriterPropertyTests;
+import org.migrationstarter.database.ddl.DdlFixture;
 import org.migrationstarter.testing.Engine;
 import org.migrationstarter.testing.OnDatabase;
 import org.migrationstarter.testing.TestDatabase;
@@ -10,13 +9,16 @@ import org.migrationstarter.testing.TestDatabase;
 @OnDatabase(Engine.HSQLDB)
 class HsqldbDdlWriterPropertyTests extends AbstractDdlWriterPropertyTests {
 
-	HsqldbDdlWriterPropertyTests(TestDatabase database) {
-		super(database, new Hsqldb());
+	private final TestDatabase testDatabase;
+
+	HsqldbDdlWriterPropertyTests(TestDatabase testDatabase) {
+		super(Engine.HSQLDB, new Hsqldb());
+		this.testDatabase = testDatabase;
 	}
 
 	@Override
-	protected List<String> emptying() {
-		return List.of("drop schema public cascade", "drop schema \"other\" if exists cascade");
+	protected DdlFixture open() {
+		return open(this.testDatabase, "drop schema public cascade", "drop schema \"other\" if exists cascade");
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.migrationstarter.database.mysql;
 
 import java.util.List;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +38,8 @@ public abstract class AbstractMySqlDdlWriterTests {
 	private final ThereAndBack thereAndBack;
 
 	protected AbstractMySqlDdlWriterTests(Engine engine, Database database, DdlWriter writer) {
-		this.thereAndBack = new ThereAndBack(database, writer, () -> TestDatabase.fresh(engine),
+		this.thereAndBack = new ThereAndBack(
+				() -> new DdlFixture(TestDatabase.fresh(engine), database, writer, Set.of()),
 				DiffOptions.defaults().renamingConstraints());
 	}
 

@@ -1,8 +1,7 @@
 package org.migrationstarter.database.postgresql;
 
-import java.util.List;
-
 import org.migrationstarter.database.ddl.AbstractDdlWriterPropertyTests;
+import org.migrationstarter.database.ddl.DdlFixture;
 import org.migrationstarter.testing.Engine;
 import org.migrationstarter.testing.OnDatabase;
 import org.migrationstarter.testing.TestDatabase;
@@ -10,13 +9,17 @@ import org.migrationstarter.testing.TestDatabase;
 @OnDatabase(Engine.POSTGRESQL_18)
 class PostgreSql18DdlWriterPropertyTests extends AbstractDdlWriterPropertyTests {
 
-	PostgreSql18DdlWriterPropertyTests(TestDatabase database) {
-		super(database, new PostgreSql());
+	private final TestDatabase testDatabase;
+
+	PostgreSql18DdlWriterPropertyTests(TestDatabase testDatabase) {
+		super(Engine.POSTGRESQL_18, new PostgreSql());
+		this.testDatabase = testDatabase;
 	}
 
 	@Override
-	protected List<String> emptying() {
-		return List.of("drop schema if exists other cascade", "drop schema public cascade", "create schema public");
+	protected DdlFixture open() {
+		return open(this.testDatabase, "drop schema if exists other cascade", "drop schema public cascade",
+				"create schema public");
 	}
 
 }

@@ -1,13 +1,13 @@
 package org.migrationstarter.database.mariadb;
 
-import org.migrationstarter.database.ddl.AbstractDdlPropertyTests;
+import org.migrationstarter.database.ddl.AbstractDdlWriterPropertyTests;
 import org.migrationstarter.testing.Engine;
 import org.migrationstarter.testing.OnDatabase;
 
 @OnDatabase(Engine.MARIADB)
-class MariaDbDdlPropertyTests extends AbstractDdlPropertyTests {
+class MariaDbDdlWriterPropertyTests extends AbstractDdlWriterPropertyTests {
 
-	MariaDbDdlPropertyTests() {
+	MariaDbDdlWriterPropertyTests() {
 		super(Engine.MARIADB, new MariaDb());
 	}
 

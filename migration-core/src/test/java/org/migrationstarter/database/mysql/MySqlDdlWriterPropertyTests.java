@@ -1,13 +1,13 @@
 package org.migrationstarter.database.mysql;
 
-import org.migrationstarter.database.ddl.AbstractDdlPropertyTests;
+import org.migrationstarter.database.ddl.AbstractDdlWriterPropertyTests;
 import org.migrationstarter.testing.Engine;
 import org.migrationstarter.testing.OnDatabase;
 
 @OnDatabase(Engine.MYSQL)
-class MySqlDdlPropertyTests extends AbstractDdlPropertyTests {
+class MySqlDdlWriterPropertyTests extends AbstractDdlWriterPropertyTests {
 
-	MySqlDdlPropertyTests() {
+	MySqlDdlWriterPropertyTests() {
 		super(Engine.MYSQL, new MySql());
 	}
 
