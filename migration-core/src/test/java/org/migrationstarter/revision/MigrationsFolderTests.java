@@ -126,6 +126,15 @@ class MigrationsFolderTests {
 	}
 
 	@Test
+	void takesAwayWhatIsInPlaceIfTheRestCannotFollow() throws IOException {
+		NewScript tooLong = new NewScript("V" + "2".repeat(300) + "__add.sql", "select 1;\n", Map.of());
+		assertThatExceptionOfType(RevisionException.class).isThrownBy(() -> folder().write(List.of(tooLong, DOWNGRADE)))
+			.withMessageContaining("cannot be written")
+			.withMessageEndingWith("Nothing was written.");
+		assertThat(names()).isEmpty();
+	}
+
+	@Test
 	void listsItsVersionedScripts() throws IOException {
 		Files.createDirectory(this.directory.resolve("sub"));
 		for (String name : List.of("V1__create_a.sql", "U1__create_a.sql", "sub/V2__b.sql", "R__view.sql", "V2__b.txt",
