@@ -1,32 +1,56 @@
 package org.migrationstarter.command;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
+import org.migrationstarter.migrate.OfflineSql;
 import org.migrationstarter.migrate.Upgrade;
 import org.migrationstarter.revision.RevisionIdentifier;
+import org.migrationstarter.revision.RevisionRange;
 
 /**
  * {@code migrations upgrade}.
  */
-@Command(name = "upgrade", description = "Apply pending migrations.", footer = { "", "Examples: migrations upgrade",
-		"          migrations upgrade +1", "          migrations upgrade head --sql > upgrade.sql" })
+@Command(name = "upgrade", description = "Apply pending migrations.",
+		footer = { "", "Examples: migrations upgrade", "          migrations upgrade +1",
+				"          migrations upgrade head --sql > upgrade.sql",
+				"          migrations upgrade base:head --sql --database postgresql" })
 final class UpgradeCommand extends Subcommand {
 
 	@Parameters(paramLabel = "REVISION", defaultValue = "head",
-			description = "What to reach: head (the default), heads, a version or its beginning, +N for the next N.")
+			description = "What to reach: head (the default), heads, a version or its beginning, +N for the next N; "
+					+ "A:B to write SQL without a connection.")
 	private String revision;
+
+	@Mixin
+	private SqlOptions sql = new SqlOptions();
 
 	@Override
 	ExitCode run(CommandContext context) {
+		this.sql.check(this.revision);
+		OfflineSql offline = new OfflineSql(context.unit().configuration(), context.unit().scripts());
+		if (this.sql.database() != null) {
+			context.console().printResult(offline.upgrade(range(), this.sql.database()));
+			return ExitCode.DONE;
+		}
 		Upgrade upgrade = new Upgrade(context.unit().configuration(), context.unit().scripts());
 		Upgrade.Plan plan = upgrade.plan(RevisionIdentifier.parse(this.revision));
 		if (plan.items().isEmpty()) {
 			context.console().say("Nothing to apply.");
-			return ExitCode.DONE;
 		}
-		upgrade.run(plan, new ConsoleProgress(context.console(), "Applied"));
+		else if (this.sql.sql()) {
+			context.console().printResult(offline.upgrade(plan));
+		}
+		else {
+			upgrade.run(plan, new ConsoleProgress(context.console(), "Applied"));
+		}
 		return ExitCode.DONE;
+	}
+
+	// As in Alembic, one revision alone begins at base.
+	private RevisionRange range() {
+		return RevisionRange.parse(RevisionRange.isRange(this.revision) ? this.revision : "base:" + this.revision);
 	}
 
 }

@@ -111,6 +111,50 @@ class ApplyingCommandTests {
 		assertThat(run("current").results().lines()).hasSize(2);
 	}
 
+	@Test
+	void statementsAreWrittenAndNotRun() {
+		run("upgrade", "+1");
+		CommandRun run = run("upgrade", "--sql");
+		assertThat(run.exitCode()).as(run.talk()).isZero();
+		assertThat(run.results()).contains("alter table customer add column name", "update customer", "insert into")
+			.doesNotContain("create table customer");
+		assertThat(run("current").results()).startsWith("1,");
+		assertThat(run("downgrade", "base", "--sql").results()).contains("drop table customer");
+	}
+
+	@Test
+	void statementsAreWrittenWithoutAConnection() {
+		CommandRun run = CommandRun.of(Application.class, "migrations", "upgrade", "1:2", "--sql", "--database",
+				"postgresql", "--spring.datasource.url=jdbc:postgresql://localhost:1/none",
+				"--spring.flyway.locations=filesystem:" + this.directory);
+		assertThat(run.exitCode()).as(run.talk()).isZero();
+		assertThat(run.results()).contains("alter table customer add column name").doesNotContain("update customer");
+	}
+
+	@Test
+	void aDowngradeWithoutAConnectionNeedsToKnowWhereItBegins() {
+		CommandRun run = run("downgrade", "1", "--sql", "--database", "postgresql");
+		assertThat(run.exitCode()).isEqualTo(2);
+		assertThat(run.talk()).contains("migrations downgrade head:1 --sql");
+	}
+
+	@Test
+	void aRangeIsNotRun() {
+		CommandRun run = run("upgrade", "1:2");
+		assertThat(run.exitCode()).isEqualTo(2);
+		assertThat(run.talk()).contains("--sql --database");
+	}
+
+	@Test
+	void stampRunsNothing() {
+		CommandRun run = run("stamp", "2");
+		assertThat(run.exitCode()).as(run.talk()).isZero();
+		assertThat(run.talk()).contains("Marked as applied: 1 (create customer)");
+		assertThat(run("current").results()).startsWith("2,");
+		assertThat(run("stamp", "1").talk()).contains("Marked as taken back: V2__add_name.sql");
+		assertThat(run("stamp", "1").talk()).contains("says so already");
+	}
+
 	private void write(String name, String sql) throws IOException {
 		Files.writeString(this.directory.resolve(name), sql);
 	}

@@ -1,0 +1,40 @@
+package org.migrationstarter.command;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import org.migrationstarter.migrate.Stamp;
+import org.migrationstarter.revision.RevisionIdentifier;
+
+/**
+ * {@code migrations stamp}.
+ */
+@Command(name = "stamp", description = "Let the history say that the database is at a revision, and run no script.",
+		footer = { "", "Example, for a database that has all tables but no history: migrations stamp head" })
+final class StampCommand extends Subcommand {
+
+	@Parameters(paramLabel = "REVISION",
+			description = "What the history is to say: head, heads, base, a version or its beginning.")
+	private String revision;
+
+	@Option(names = "--purge", description = "Forget first all that the history says.")
+	private boolean purge;
+
+	@Override
+	ExitCode run(CommandContext context) {
+		Stamp stamp = new Stamp(context.unit().configuration(), context.unit().scripts());
+		Stamp.Plan plan = stamp.plan(RevisionIdentifier.parse(this.revision), this.purge);
+		CommandConsole console = context.console();
+		if (plan.added().isEmpty() && plan.takenBack().isEmpty() && plan.forgotten().isEmpty()) {
+			console.say("The history says so already.");
+			return ExitCode.DONE;
+		}
+		stamp.run(plan);
+		plan.forgotten().forEach((row) -> console.say("Forgot %s".formatted(row.script())));
+		plan.takenBack().forEach((row) -> console.say("Marked as taken back: %s".formatted(row.script())));
+		plan.added().forEach((item) -> console.say("Marked as applied: %s".formatted(item)));
+		return ExitCode.DONE;
+	}
+
+}
