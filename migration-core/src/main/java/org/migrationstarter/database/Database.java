@@ -72,6 +72,15 @@ public interface Database {
 	HistorySyntax history();
 
 	/**
+	 * Whether a database is gone when the process ends.
+	 * @param url the database's JDBC URL, as its driver reports it
+	 * @return {@code true} if it is kept in memory only
+	 */
+	default boolean isInMemory(String url) {
+		return false;
+	}
+
+	/**
 	 * Return what it counts as the same although it is not equal.
 	 * @param connection the connection to ask with; it is left open and in the
 	 * transaction it was in

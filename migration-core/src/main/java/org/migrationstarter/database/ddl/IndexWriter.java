@@ -73,7 +73,13 @@ public class IndexWriter implements ChangeWriter<IndexChange> {
 				+ this.names.quote(rename.to().name().text())));
 	}
 
-	private String qualified(QualifiedName table, Index index) {
+	/**
+	 * Write where an index is found.
+	 * @param table the table
+	 * @param index the index
+	 * @return its name, behind that of its schema where that is not the default one
+	 */
+	protected final String qualified(QualifiedName table, Index index) {
 		return this.names.quote(table.sibling(name(table, index)));
 	}
 

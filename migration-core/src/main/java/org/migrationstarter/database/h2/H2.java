@@ -49,4 +49,9 @@ public final class H2 implements Database {
 		return H2History.SYNTAX;
 	}
 
+	@Override
+	public boolean isInMemory(String url) {
+		return url.startsWith("jdbc:h2:mem:");
+	}
+
 }

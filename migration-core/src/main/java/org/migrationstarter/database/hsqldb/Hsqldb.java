@@ -63,4 +63,9 @@ public final class Hsqldb implements Database {
 		return HsqldbHistory.SYNTAX;
 	}
 
+	@Override
+	public boolean isInMemory(String url) {
+		return url.startsWith("jdbc:hsqldb:mem:");
+	}
+
 }

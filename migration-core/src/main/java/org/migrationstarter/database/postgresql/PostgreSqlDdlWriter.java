@@ -25,17 +25,26 @@ final class PostgreSqlDdlWriter implements DdlWriter {
 
 	@Override
 	public List<Statement> write(List<Change> changes, Schema before) {
-		return new StandardDdlWriter(this.names, writers(new NewConstants(changes))).write(changes, before);
+		IndexWriter indexes = new IndexWriter(this.names, new PostgreSqlIndexSyntax(this.names));
+		return write(changes, before, indexes);
 	}
 
-	private ChangeWriters writers(NewConstants newConstants) {
+	@Override
+	public List<Statement> writeConcurrently(List<Change> changes, Schema before) {
+		return write(changes, before, new ConcurrentIndexWriter(this.names));
+	}
+
+	private List<Statement> write(List<Change> changes, Schema before, IndexWriter indexes) {
+		return new StandardDdlWriter(this.names, writers(new NewConstants(changes), indexes)).write(changes, before);
+	}
+
+	private ChangeWriters writers(NewConstants newConstants, IndexWriter indexes) {
 		SequenceSyntax sequences = new SequenceSyntax();
 		PostgreSqlColumnSyntax columns = new PostgreSqlColumnSyntax(this.names, sequences);
 		ConstraintSyntax constraintSyntax = new ConstraintSyntax(this.names);
 		CommentSyntax comments = new CommentSyntax(this.names, "null");
 		OwnedSequences ownedSequences = new OwnedSequences(this.names, sequences);
 		ConstraintWriter constraints = new ConstraintWriter(this.names, constraintSyntax);
-		IndexWriter indexes = new IndexWriter(this.names, new PostgreSqlIndexSyntax(this.names));
 		Rebuilds rebuilds = new Rebuilds(constraints, indexes);
 		PostgreSqlColumnWriter columnWriter = new PostgreSqlColumnWriter(this.names, columns, comments, sequences,
 				ownedSequences, rebuilds);

@@ -30,7 +30,7 @@ import org.migrationstarter.schema.Table;
  * indexes with expressions, computed columns;
  * <li>the type steps aside under another name, and a new one takes its name;
  * <li>each column gets the new type, which fails while a row holds a removed constant;
- * <li>the old type is dropped, and all that was dropped comes back.
+ * <li>the old type is dropped with its casts, and all that was dropped comes back.
  * </ol>
  */
 final class PostgreSqlEnumTypeWriter implements ChangeWriter<EnumTypeChange> {
@@ -57,7 +57,7 @@ final class PostgreSqlEnumTypeWriter implements ChangeWriter<EnumTypeChange> {
 			return List.of(create(create.type()));
 		}
 		if (change instanceof DropEnumType drop) {
-			return List.of(drop(drop.type().name()));
+			return drop(drop.type().name());
 		}
 		AlterEnumType alter = (AlterEnumType) change;
 		List<String> kept = alter.to().values().stream().filter(alter.from().values()::contains).toList();
@@ -70,8 +70,18 @@ final class PostgreSqlEnumTypeWriter implements ChangeWriter<EnumTypeChange> {
 			.of("create type " + this.names.quote(type.name()) + " as enum " + Literals.list(type.values()));
 	}
 
-	private Statement drop(QualifiedName type) {
-		return Statement.of("drop type " + this.names.quote(type));
+	// Hibernate makes casts beside a type, which a snapshot does not show. They do not go
+	// with it.
+	private List<Statement> drop(QualifiedName type) {
+		String name = this.names.quote(type);
+		return List.of(Statement.of("drop cast if exists (varchar as " + name + ")"),
+				Statement.of("drop cast if exists (" + name + " as varchar)"), Statement.of("drop type " + name));
+	}
+
+	private List<Statement> casts(QualifiedName type) {
+		String name = this.names.quote(type);
+		return List.of(Statement.of("create cast (varchar as " + name + ") with inout as implicit"),
+				Statement.of("create cast (" + name + " as varchar) with inout as implicit"));
 	}
 
 	private List<Statement> add(AlterEnumType alter) {
@@ -108,7 +118,8 @@ final class PostgreSqlEnumTypeWriter implements ChangeWriter<EnumTypeChange> {
 			.of("alter type " + this.names.quote(alter.from().name()) + " rename to " + this.names.quote(old.name())));
 		statements.add(create(alter.to()));
 		usages.forEach((usage) -> statements.add(convert(usage, alter)));
-		statements.add(drop(old));
+		statements.addAll(drop(old));
+		statements.addAll(casts(alter.to().name()));
 		usages.stream()
 			.filter((usage) -> !mentions(usage.column().defaultValue(), alter.removed()))
 			.forEach((usage) -> statements.addAll(defaultValue(usage, "set default " + usage.column().defaultValue())));

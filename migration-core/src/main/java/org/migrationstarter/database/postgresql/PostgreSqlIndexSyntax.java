@@ -16,13 +16,26 @@ final class PostgreSqlIndexSyntax extends IndexSyntax {
 
 	private static final Pattern CALL = Pattern.compile("[a-z_][a-z0-9_.]*(?<arguments>\\(.*\\))", Pattern.DOTALL);
 
+	private final String kind;
+
 	PostgreSqlIndexSyntax(Identifiers names) {
+		this(names, "index");
+	}
+
+	/**
+	 * Create the spelling of indexes that are made in some way.
+	 * @param names how names are written
+	 * @param kind the word {@code index}, and how it is made
+	 */
+	PostgreSqlIndexSyntax(Identifiers names, String kind) {
 		super(names);
+		this.kind = kind;
 	}
 
 	@Override
 	public String definition(QualifiedName table, Index index) {
-		StringBuilder sql = new StringBuilder(index.unique() ? "create unique index " : "create index ");
+		StringBuilder sql = new StringBuilder(index.unique() ? "create unique " : "create ").append(this.kind)
+			.append(' ');
 		if (!index.name().generated()) {
 			sql.append(names().quote(index.name().text())).append(' ');
 		}

@@ -49,4 +49,9 @@ public final class Sqlite implements Database {
 		return SqliteHistory.SYNTAX;
 	}
 
+	@Override
+	public boolean isInMemory(String url) {
+		return url.contains(":memory:") || url.contains("mode=memory") || url.equals("jdbc:sqlite:");
+	}
+
 }

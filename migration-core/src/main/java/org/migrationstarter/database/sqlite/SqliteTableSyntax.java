@@ -12,6 +12,7 @@ import org.migrationstarter.schema.Column;
 import org.migrationstarter.schema.ForeignKey;
 import org.migrationstarter.schema.Index;
 import org.migrationstarter.schema.PrimaryKey;
+import org.migrationstarter.schema.ObjectName;
 import org.migrationstarter.schema.QualifiedName;
 import org.migrationstarter.schema.Table;
 import org.migrationstarter.schema.TableObject;
@@ -48,7 +49,7 @@ final class SqliteTableSyntax {
 		table.objects()
 			.stream()
 			.filter((object) -> !(object instanceof Index) && !(numbered && object instanceof PrimaryKey))
-			.forEach((constraint) -> clauses.add(this.constraints.definition(table.name(), inOneSchema(constraint))));
+			.forEach((constraint) -> clauses.add(this.constraints.definition(table.name(), writable(constraint))));
 		return "create table " + this.names.quote(table.name()) + " (\n    " + String.join(",\n    ", clauses) + "\n)"
 				+ ((table.options() != null) ? " " + table.options() : "");
 	}
@@ -64,7 +65,11 @@ final class SqliteTableSyntax {
 		return definition + name + " primary key autoincrement";
 	}
 
-	private static TableObject inOneSchema(TableObject constraint) {
+	private static TableObject writable(TableObject constraint) {
+		// SQLite's own names are not for others.
+		if (constraint.name().text().startsWith("sqlite_")) {
+			return constraint.withName(ObjectName.generated(constraint.name().text()));
+		}
 		// A foreign key cannot leave its schema, and must not name it.
 		return (constraint instanceof ForeignKey key) ? key.withTarget(QualifiedName.of(key.target().name()))
 				: constraint;
@@ -82,7 +87,7 @@ final class SqliteTableSyntax {
 		StringBuilder sql = new StringBuilder("alter table " + this.names.quote(table) + " add column ");
 		sql.append(this.columns.definition(column));
 		constraints.stream()
-			.map((constraint) -> this.constraints.columnDefinition(table, inOneSchema(constraint)))
+			.map((constraint) -> this.constraints.columnDefinition(table, writable(constraint)))
 			.forEach((constraint) -> sql.append(' ').append(constraint));
 		return sql.toString();
 	}

@@ -12,7 +12,6 @@ import org.springframework.dao.DataAccessException;
 
 import org.migrationstarter.database.Database;
 import org.migrationstarter.database.Databases;
-import org.migrationstarter.database.ScratchDatabase;
 import org.migrationstarter.database.ScratchDatabaseException;
 import org.migrationstarter.database.ScratchDatabases;
 import org.migrationstarter.database.TablePattern;
@@ -125,12 +124,13 @@ public final class Autogenerate {
 
 	private Origin origin(Against against, DesiredSchema desired) {
 		Set<String> schemas = desired.script().schemas();
+		MigrationReplay replay = new MigrationReplay(this.configuration, this.comparison);
 		if (against == Against.MIGRATIONS) {
-			ScratchDatabase scratch = new MigrationReplay(this.configuration, this.comparison).open(schemas);
-			return new MigrationsOrigin(this.database, scratch, this.excludedTables);
+			return new MigrationsOrigin(this.database, replay.open(schemas), this.excludedTables);
 		}
-		new HeadCheck(this.configuration).check();
-		return new DatabaseOrigin(this.database, this.dataSource, this.scratchDatabases, schemas, this.excludedTables);
+		new HeadCheck(this.configuration, this.database).check();
+		return new DatabaseOrigin(this.database, this.dataSource, this.scratchDatabases, replay, schemas,
+				this.excludedTables);
 	}
 
 }

@@ -2,6 +2,7 @@ package org.migrationstarter.migrate.autogenerate;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,11 +24,14 @@ import org.migrationstarter.diff.Change;
 import org.migrationstarter.diff.DiffOptions;
 import org.migrationstarter.diff.Equivalences;
 import org.migrationstarter.diff.SchemaDiff;
+import org.migrationstarter.migrate.MigrationException;
+import org.migrationstarter.migrate.MigrationReplay;
 import org.migrationstarter.schema.Schema;
 
 /**
  * The connected database. A scratch database is made like it by the changes that lead to
- * it from an empty one.
+ * it from an empty one. Where it holds what no change can make, such as views, the
+ * migrations are replayed instead.
  */
 final class DatabaseOrigin implements Origin {
 
@@ -36,6 +40,8 @@ final class DatabaseOrigin implements Origin {
 	private final DataSource dataSource;
 
 	private final ScratchDatabases scratchDatabases;
+
+	private final MigrationReplay replay;
 
 	private final Set<String> schemas;
 
@@ -47,11 +53,12 @@ final class DatabaseOrigin implements Origin {
 
 	private @Nullable ScratchDatabase scratch;
 
-	DatabaseOrigin(Database database, DataSource dataSource, ScratchDatabases scratchDatabases, Set<String> schemas,
-			List<TablePattern> excludedTables) {
+	DatabaseOrigin(Database database, DataSource dataSource, ScratchDatabases scratchDatabases, MigrationReplay replay,
+			Set<String> schemas, List<TablePattern> excludedTables) {
 		this.database = database;
 		this.dataSource = dataSource;
 		this.scratchDatabases = scratchDatabases;
+		this.replay = replay;
 		this.schemas = schemas;
 		this.excludedTables = excludedTables;
 		try {
@@ -76,38 +83,73 @@ final class DatabaseOrigin implements Origin {
 
 	@Override
 	public Trial imitate() {
-		try {
-			this.scratch = this.scratchDatabases.open(this.dataSource, this.schemas);
-			Trial trial = new Trial(this.database, this.scratch, this.excludedTables);
-			List<Change> changes = SchemaDiff.between(Schema.empty(), this.schema).changes();
-			trial.run(this.database.writer().write(changes, Schema.empty()));
-			checkLikeness(trial);
-			return trial;
+		List<Imitation> ways = this.schema.opaqueObjects().isEmpty() ? List.of(this::written, this::replayed)
+				: List.of(this::replayed, this::written);
+		List<String> reasons = new ArrayList<>();
+		for (Imitation way : ways) {
+			try {
+				return checked(way.make());
+			}
+			catch (ImitationException | ScratchDatabaseException | StatementException | UnwritableChangeException
+					| MigrationException ex) {
+				reasons.add(ex.getMessage());
+				closeScratch();
+			}
 		}
-		catch (ScratchDatabaseException | StatementException | UnwritableChangeException ex) {
-			throw new ImitationException(ex.getMessage(), ex);
-		}
+		throw new ImitationException(String.join(". ", reasons));
 	}
 
-	private void checkLikeness(Trial trial) {
+	private Trial written() {
+		Trial trial = trial(this.scratchDatabases.open(this.dataSource, this.schemas));
+		List<Change> changes = SchemaDiff.between(Schema.empty(), MadeUpNames.chosen(this.schema)).changes();
+		trial.run(this.database.writer().write(changes, Schema.empty()));
+		return trial;
+	}
+
+	private Trial replayed() {
+		return trial(this.replay.open(this.schemas));
+	}
+
+	private Trial trial(ScratchDatabase scratch) {
+		this.scratch = scratch;
+		return new Trial(this.database, scratch, this.excludedTables);
+	}
+
+	private Trial checked(Trial trial) {
 		DiffOptions options = DiffOptions.defaults().withEquivalences(trial.equivalences());
 		List<Change> missing = SchemaDiff.between(trial.read(), this.schema, options).changes();
-		if (!missing.isEmpty()) {
-			throw new ImitationException("A scratch database made like the actual one differs from it: "
-					+ missing.stream().map(Change::describe).collect(Collectors.joining(", ")), null);
+		if (missing.isEmpty()) {
+			return trial;
+		}
+		throw new ImitationException("A scratch database made like the actual one differs from it: "
+				+ missing.stream().map(Change::describe).collect(Collectors.joining(", ")));
+	}
+
+	private void closeScratch() {
+		ScratchDatabase scratch = this.scratch;
+		this.scratch = null;
+		if (scratch != null) {
+			scratch.close();
 		}
 	}
 
 	@Override
 	public void close() {
 		try {
-			if (this.scratch != null) {
-				this.scratch.close();
-			}
+			closeScratch();
 		}
 		finally {
 			JdbcUtils.closeConnection(this.connection);
 		}
+	}
+
+	/**
+	 * A way to make a scratch database that is like the actual one.
+	 */
+	private interface Imitation {
+
+		Trial make();
+
 	}
 
 }

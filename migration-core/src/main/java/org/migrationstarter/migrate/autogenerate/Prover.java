@@ -14,6 +14,7 @@ import org.migrationstarter.database.UnwritableChangeException;
 import org.migrationstarter.diff.Change;
 import org.migrationstarter.diff.Changes;
 import org.migrationstarter.diff.DiffOptions;
+import org.migrationstarter.diff.Equivalences;
 import org.migrationstarter.diff.SchemaDiff;
 import org.migrationstarter.schema.OpaqueObject;
 import org.migrationstarter.schema.Schema;
@@ -33,6 +34,8 @@ final class Prover {
 	private final DiffOptions options;
 
 	private final List<String> doubts = new ArrayList<>();
+
+	private boolean wayBackIsRight = true;
 
 	/**
 	 * Create a prover.
@@ -120,18 +123,14 @@ final class Prover {
 		return new Proven(migrations, new Proof(true, reversible && this.wayBackIsRight, this.doubts));
 	}
 
-	private boolean wayBackIsRight = true;
-
 	private @Nullable String downgrade(Stage stage, Schema from, Schema to, Trial trial) {
-		DiffOptions options = DiffOptions.defaults()
-			.withRenames(Reversal.of(stage.changes()))
-			.withOrder(this.options.order())
-			.renamingConstraints()
-			.withEquivalences(trial.equivalences());
 		try {
-			Stage back = stage.back(SchemaDiff.between(from, to, options).changes());
+			Equivalences equivalences = trial.equivalences();
+			Stage back = back(stage, from, to, equivalences);
 			trial.run(back.trial(this.writer, from));
-			List<Change> left = SchemaDiff.between(trial.read(), to, options).changes();
+			List<Change> left = SchemaDiff
+				.between(trial.read(), to, DiffOptions.defaults().withEquivalences(equivalences))
+				.changes();
 			if (!left.isEmpty()) {
 				this.wayBackIsRight = false;
 				this.doubts.add("After the downgrade there is still to do: " + describe(left));
@@ -144,20 +143,31 @@ final class Prover {
 		}
 	}
 
+	// Made-up names come back as they were, so that the upgrade, which may say them, can
+	// be run again.
+	private Stage back(Stage stage, Schema from, Schema to, Equivalences equivalences) {
+		DiffOptions back = DiffOptions.defaults()
+			.withRenames(Reversal.of(stage.changes()))
+			.withOrder(this.options.order())
+			.withEquivalences(equivalences)
+			.renamingConstraints();
+		return stage.back(SchemaDiff.between(from, MadeUpNames.chosen(to), back).changes());
+	}
+
 	private Proven untried(List<Stage> stages) {
 		List<GeneratedMigration> migrations = new ArrayList<>();
 		Schema before = this.origin.schema();
 		for (Stage stage : stages) {
 			Schema after = Changes.apply(stage.changes(), before);
-			migrations.add(migration(stage, before, untriedDowngrade(stage, after)));
+			migrations.add(migration(stage, before, untriedDowngrade(stage, after, before)));
 			before = after;
 		}
 		return new Proven(migrations, new Proof(false, false, this.doubts));
 	}
 
-	private @Nullable String untriedDowngrade(Stage stage, Schema after) {
+	private @Nullable String untriedDowngrade(Stage stage, Schema from, Schema to) {
 		try {
-			return stage.back(Changes.inverse(stage.changes())).script(this.writer, after);
+			return back(stage, from, to, this.origin.equivalences()).script(this.writer, from);
 		}
 		catch (UnwritableChangeException ex) {
 			this.doubts.add("There is no way back. " + ex.getMessage());

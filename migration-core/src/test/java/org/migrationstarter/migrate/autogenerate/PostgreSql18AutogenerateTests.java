@@ -5,7 +5,7 @@ import org.migrationstarter.testing.OnDatabase;
 import org.migrationstarter.testing.TestDatabase;
 
 @OnDatabase(Engine.POSTGRESQL_18)
-class PostgreSql18AutogenerateTests extends AbstractAutogenerateTests {
+class PostgreSql18AutogenerateTests extends AbstractPostgreSqlAutogenerateTests {
 
 	PostgreSql18AutogenerateTests(TestDatabase database) {
 		super(database);

@@ -11,6 +11,8 @@ import java.util.List;
 import javax.sql.DataSource;
 
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
@@ -43,12 +45,14 @@ final class Project implements AutoCloseable {
 	Project(TestDatabase database, Path folder) {
 		this.folder = folder;
 		this.dataSource = database.dataSource();
-		this.flyway = Flyway.configure()
+		FluentConfiguration configuration = Flyway.configure()
 			.dataSource(this.dataSource)
 			.locations("filesystem:" + folder)
 			.baselineOnMigrate(true)
-			.baselineVersion("0")
-			.load();
+			.baselineVersion("0");
+		// as the starter has it: an index that is built concurrently would wait for ever
+		configuration.getConfigurationExtension(PostgreSQLConfigurationExtension.class).setTransactionalLock(false);
+		this.flyway = configuration.load();
 	}
 
 	Flyway flyway() {
@@ -122,6 +126,7 @@ final class Project implements AutoCloseable {
 	}
 
 	private void run(String script) {
+		System.err.println("=====" + database().name() + "\n" + script);
 		new ResourceDatabasePopulator(new ByteArrayResource(script.getBytes(StandardCharsets.UTF_8)))
 			.execute(this.dataSource);
 	}

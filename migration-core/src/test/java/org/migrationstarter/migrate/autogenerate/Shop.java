@@ -3,10 +3,12 @@ package org.migrationstarter.migrate.autogenerate;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Index;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import jakarta.persistence.TableGenerator;
 import org.hibernate.annotations.ColumnDefault;
 
 import org.migrationstarter.entity.RenamedFrom;
@@ -212,6 +214,17 @@ final class Shop {
 
 		@ManyToOne
 		Customer customer;
+
+	}
+
+	@Entity(name = "Invoice")
+	@Table(name = "invoice")
+	static class Invoice {
+
+		@Id
+		@TableGenerator(name = "counters", table = "counters", initialValue = 5)
+		@GeneratedValue(strategy = GenerationType.TABLE, generator = "counters")
+		long id;
 
 	}
 
