@@ -2,7 +2,9 @@ package org.migrationstarter.history;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 import org.flywaydb.core.FlywayExecutor;
@@ -29,11 +31,14 @@ public final class HistorySession {
 
 	private final Schema<?, ?> schema;
 
+	private final List<String> schemas;
+
 	private final CompositeMigrationResolver resolver;
 
 	private HistorySession(Configuration configuration, CompositeMigrationResolver resolver, SchemaHistory history,
-			Database<?> database, Schema<?, ?> schema) {
+			Database<?> database, Schema<?, ?> schema, Schema<?, ?>[] schemas) {
 		this.configuration = configuration;
+		this.schemas = Arrays.stream(schemas).map(Schema::getName).toList();
 		this.resolver = resolver;
 		this.history = history;
 		this.database = database;
@@ -50,9 +55,11 @@ public final class HistorySession {
 	 */
 	@SuppressWarnings({ "rawtypes", "unchecked" })
 	public static <T> T open(Configuration configuration, Work<T> work) {
-		return new FlywayExecutor(configuration).execute((resolver, history, database, schema, schemas, callbacks,
-				interceptor) -> work.on(new HistorySession(configuration, resolver, history, database, schema)), true,
-				null);
+		return new FlywayExecutor(configuration)
+			.execute(
+					(resolver, history, database, schema, schemas, callbacks, interceptor) -> work
+						.on(new HistorySession(configuration, resolver, history, database, schema, schemas)),
+					true, null);
 	}
 
 	/**
@@ -89,6 +96,14 @@ public final class HistorySession {
 		String quoted = this.database.quote("x");
 		return new HistoryTable(this.schema.getName(), this.configuration.getTable(),
 				quoted.substring(0, quoted.indexOf('x')));
+	}
+
+	/**
+	 * Return the schemas that Flyway manages.
+	 * @return their exact names
+	 */
+	public List<String> schemas() {
+		return this.schemas;
 	}
 
 	/**

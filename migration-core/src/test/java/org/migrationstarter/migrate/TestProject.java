@@ -174,6 +174,10 @@ final class TestProject {
 			.toList();
 	}
 
+	String quoted(String name) {
+		return Databases.all().of(this.dataSource).history().quoted(name);
+	}
+
 	JdbcTemplate jdbc() {
 		return new JdbcTemplate(this.dataSource);
 	}
