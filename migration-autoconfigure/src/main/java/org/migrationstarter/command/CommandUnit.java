@@ -8,8 +8,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.flywaydb.core.api.configuration.Configuration;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import org.migrationstarter.autoconfigure.MigrationsProperties;
+import org.migrationstarter.database.Databases;
 import org.migrationstarter.history.SchemaHistory;
 import org.migrationstarter.migrate.MigrationScripts;
 import org.migrationstarter.migrate.MigrationStatus;
@@ -50,6 +53,17 @@ record CommandUnit(String name, Configuration configuration, SourceDirectory sou
 
 	MigrationStatus status() {
 		return MigrationStatus.of(this.scripts, history().rows(), this.configuration.isOutOfOrder());
+	}
+
+	/**
+	 * Whether the database is gone with the process.
+	 * @return {@code true} if nothing can be said of what it has applied
+	 */
+	boolean inMemory() {
+		ConnectionCallback<Boolean> query = (connection) -> Databases.all()
+			.of(this.configuration.getDataSource())
+			.isInMemory(connection.getMetaData().getURL());
+		return Boolean.TRUE.equals(new JdbcTemplate(this.configuration.getDataSource()).execute(query));
 	}
 
 	/**

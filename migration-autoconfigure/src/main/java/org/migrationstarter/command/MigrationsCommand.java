@@ -14,8 +14,8 @@ import picocli.CommandLine.ScopeType;
 						+ "Options with a dot belong to Spring: --spring.profiles.active=prod.",
 				"" },
 		subcommands = { RevisionCommand.class, MergeCommand.class, UpgradeCommand.class, DowngradeCommand.class,
-				StampCommand.class, CurrentCommand.class, HistoryCommand.class, HeadsCommand.class,
-				BranchesCommand.class, ShowCommand.class },
+				StampCommand.class, CheckCommand.class, RepairCommand.class, ResetCommand.class, CurrentCommand.class,
+				HistoryCommand.class, HeadsCommand.class, BranchesCommand.class, ShowCommand.class },
 		footer = { "", "Exit codes: 0 done, 1 error, 2 usage or a decision is needed, 3 a check found something to do.",
 				"Learn more about a command with @|bold migrations COMMAND --help|@." })
 final class MigrationsCommand {

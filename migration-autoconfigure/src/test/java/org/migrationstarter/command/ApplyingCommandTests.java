@@ -155,6 +155,36 @@ class ApplyingCommandTests {
 		assertThat(run("stamp", "1").talk()).contains("says so already");
 	}
 
+	@Test
+	void repairShowsWhatItWouldDoAndNeedsAYes() throws IOException {
+		run("upgrade");
+		write("V2__add_name.sql", "alter table customer add column name varchar(60);");
+		CommandRun refused = run("repair");
+		assertThat(refused.exitCode()).isEqualTo(2);
+		assertThat(refused.talk()).contains("V2__add_name.sql", "--yes");
+		assertThat(run("repair", "--yes").talk()).contains("Repaired");
+		assertThat(run("repair").talk()).contains("Nothing to repair");
+	}
+
+	@Test
+	void resetDropsEverythingAfterAYes() {
+		run("upgrade");
+		assertThat(run("reset").exitCode()).isEqualTo(2);
+		assertThat(run("current").results()).startsWith("3 (head)");
+		CommandRun run = run("reset", "--yes");
+		assertThat(run.exitCode()).as(run.talk()).isZero();
+		assertThat(run("current").results()).isEmpty();
+	}
+
+	@Test
+	void resetIsRefusedInAProtectedProfile() {
+		run("upgrade");
+		CommandRun run = run("reset", "--yes", "--spring.profiles.active=prod");
+		assertThat(run.exitCode()).isEqualTo(1);
+		assertThat(run.talk()).contains("'prod' is protected");
+		assertThat(run("current").results()).startsWith("3 (head)");
+	}
+
 	private void write(String name, String sql) throws IOException {
 		Files.writeString(this.directory.resolve(name), sql);
 	}

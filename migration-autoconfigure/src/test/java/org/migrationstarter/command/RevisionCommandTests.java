@@ -198,6 +198,27 @@ class RevisionCommandTests {
 		assertThat(script("V")).startsWith("-- Copyright\n-- revises: base");
 	}
 
+	@Test
+	void checkFindsWhatNoMigrationBringsAbout() {
+		CommandRun run = run("check");
+		assertThat(run.exitCode()).as(run.talk()).isEqualTo(3);
+		assertThat(run.results()).containsIgnoringCase("create table customer").contains("--autogenerate");
+	}
+
+	@Test
+	void checkIsQuietWhereNothingIsToDo() {
+		run("revision", "--autogenerate", "-m", "Create customers");
+		CommandRun run = run("check");
+		assertThat(run.exitCode()).as(run.results() + run.talk()).isZero();
+		assertThat(run.results()).isEmpty();
+	}
+
+	@Test
+	void checkFindsSeveralHeads() {
+		branches();
+		assertThat(run("check").results()).contains("Several heads", "V20261102000000__left.sql");
+	}
+
 	private void branches() {
 		run("revision", "-m", "First", "--version", "20261101000000");
 		run("revision", "-m", "Left", "--version", "20261102000000");

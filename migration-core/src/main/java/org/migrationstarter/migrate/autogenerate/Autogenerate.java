@@ -3,6 +3,7 @@ package org.migrationstarter.migrate.autogenerate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -16,7 +17,9 @@ import org.migrationstarter.database.ScratchDatabaseException;
 import org.migrationstarter.database.ScratchDatabases;
 import org.migrationstarter.database.TablePattern;
 import org.migrationstarter.database.UnwritableChangeException;
+import org.migrationstarter.diff.Change;
 import org.migrationstarter.diff.ChangeOrder;
+import org.migrationstarter.diff.SchemaDiff;
 import org.migrationstarter.entity.DesiredSchema;
 import org.migrationstarter.entity.EntityModel;
 import org.migrationstarter.entity.EntitySchemaReader;
@@ -109,6 +112,25 @@ public final class Autogenerate {
 			Proven proven = new Prover(origin, desired.schema(), this.database.writer(), comparison.options())
 				.prove(stages);
 			return new Generated(proven.migrations(), leftOut, proven.proof(), Notes.of(comparison.diff()));
+		}
+	}
+
+	/**
+	 * Compare only.
+	 * @param against what the entities are compared with
+	 * @return what would have to change, also what can lose data; tables that no entity
+	 * knows are left alone
+	 * @throws NotAtHeadException if the database to compare with is not at head
+	 * @throws MigrationException if a migration fails in a scratch database
+	 * @throws ScratchDatabaseException if no scratch database can be had
+	 * @throws DataAccessException if the database cannot be read
+	 */
+	public List<Change> differences(Against against) {
+		DesiredSchema desired = desired();
+		try (Origin origin = origin(against, desired)) {
+			SchemaDiff diff = new Comparison(origin, desired, AutogenerateOptions.defaults(), ChangeOrder.BY_TABLE)
+				.diff();
+			return Stream.concat(diff.changes().stream(), LeftOut.of(diff.leftOut()).destructive().stream()).toList();
 		}
 	}
 
