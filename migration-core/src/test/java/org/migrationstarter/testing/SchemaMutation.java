@@ -123,9 +123,14 @@ final class SchemaMutation {
 	}
 
 	private boolean isDroppable(Table table, Column column) {
-		boolean refillable = column.nullable() || column.defaultValue() != null;
-		return table.columns().size() > 2 && refillable && column.identity() == null && isUnkeyed(table, column)
-				&& isUnkeyed(originalOf(table), column);
+		Column original = originalOf(table).column(column.name()).orElse(column);
+		return table.columns().size() > 2 && isRefillable(column) && isRefillable(original) && column.identity() == null
+				&& isUnkeyed(table, column) && isUnkeyed(originalOf(table), column);
+	}
+
+	/** Whether the column can come back to a table with rows. */
+	private static boolean isRefillable(Column column) {
+		return column.nullable() || column.defaultValue() != null;
 	}
 
 	/** Whether no key holds the column, so that nothing can point to it. */

@@ -2,7 +2,7 @@ package org.migrationstarter.database.mariadb;
 
 import java.sql.Connection;
 
-import org.migrationstarter.database.EvaluatedDefaults;
+import org.migrationstarter.database.mysql.MySqlEquivalences;
 import org.migrationstarter.schema.ColumnType;
 
 /**
@@ -10,10 +10,10 @@ import org.migrationstarter.schema.ColumnType;
  *
  * @see <a href="https://mariadb.com/kb/en/json/">JSON Data Type</a>
  */
-final class MariaDbEquivalences extends EvaluatedDefaults {
+final class MariaDbEquivalences extends MySqlEquivalences {
 
 	MariaDbEquivalences(Connection connection) {
-		super(connection, "select %s");
+		super(connection);
 	}
 
 	@Override

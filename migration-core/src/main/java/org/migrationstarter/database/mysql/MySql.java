@@ -1,11 +1,14 @@
 package org.migrationstarter.database.mysql;
 
+import java.sql.Connection;
+
 import org.migrationstarter.database.Capabilities;
 import org.migrationstarter.database.Database;
 import org.migrationstarter.database.DdlWriter;
 import org.migrationstarter.database.HistorySyntax;
 import org.migrationstarter.database.SchemaReader;
 import org.migrationstarter.database.ScratchDatabases;
+import org.migrationstarter.diff.Equivalences;
 
 /**
  * MySQL 8.0 and later.
@@ -49,6 +52,11 @@ public final class MySql implements Database {
 	@Override
 	public DdlWriter writer() {
 		return new MySqlDdlWriter();
+	}
+
+	@Override
+	public Equivalences equivalences(Connection connection) {
+		return new MySqlEquivalences(connection);
 	}
 
 	@Override
