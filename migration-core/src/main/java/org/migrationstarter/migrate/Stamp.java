@@ -8,12 +8,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.resolver.ResolvedMigration;
 
+import org.migrationstarter.diff.Change;
 import org.migrationstarter.history.HistoryRow;
 import org.migrationstarter.history.HistoryRows;
 import org.migrationstarter.history.HistorySession;
@@ -82,7 +84,10 @@ public final class Stamp {
 			.filter((item) -> item.version() != null)
 			.toList();
 		List<HistoryRow> forgotten = history.stream().filter((row) -> !isKept(row, purge)).toList();
-		return new Plan(added, takenBack, forgotten, PlannedHistory.lastRank(history));
+		Set<Version> versions = Stream.concat(staying.stream(), added.stream().map(Item::version))
+			.filter(Objects::nonNull)
+			.collect(Collectors.toSet());
+		return new Plan(added, takenBack, forgotten, versions, PlannedHistory.lastRank(history));
 	}
 
 	private static boolean isKept(HistoryRow row, boolean purge) {
@@ -107,6 +112,21 @@ public final class Stamp {
 					"The history names versions that this build does not bring along: " + String.join(", ", unknown),
 					"Run the command with the build that has them, or add --purge to forget all that the history says.");
 		}
+	}
+
+	/**
+	 * Find out whether the database is what the history is going to say: the migrations
+	 * are replayed in a scratch database, and the two are compared.
+	 * @param plan the plan
+	 * @param comparison how to compare
+	 * @return what would have to change in the database; nothing if it is at the planned
+	 * revisions
+	 * @throws MigrationException if the migrations cannot be replayed
+	 * @throws org.migrationstarter.database.ScratchDatabaseException if no scratch
+	 * database can be had
+	 */
+	public List<Change> differences(Plan plan, ComparisonOptions comparison) {
+		return new StampedSchema(this.configuration, comparison).differences(plan.versions());
 	}
 
 	/**
@@ -152,14 +172,18 @@ public final class Stamp {
 	 * @param added the migrations that it is to say are applied, in their order
 	 * @param takenBack the rows of those that it is to say are taken back, newest first
 	 * @param forgotten the rows that are to be removed: what was half-done, or everything
+	 * @param versions the versions that are applied then, as far as they are brought
+	 * along
 	 * @param lastRank the rank of the last row of the history that the plan is made for
 	 */
-	public record Plan(List<Item> added, List<HistoryRow> takenBack, List<HistoryRow> forgotten, int lastRank) {
+	public record Plan(List<Item> added, List<HistoryRow> takenBack, List<HistoryRow> forgotten, Set<Version> versions,
+			int lastRank) {
 
 		public Plan {
 			added = List.copyOf(added);
 			takenBack = List.copyOf(takenBack);
 			forgotten = List.copyOf(forgotten);
+			versions = Set.copyOf(versions);
 		}
 
 	}

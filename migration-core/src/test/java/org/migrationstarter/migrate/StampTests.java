@@ -2,6 +2,7 @@ package org.migrationstarter.migrate;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.BaseJavaMigration;
@@ -123,6 +124,28 @@ class StampTests {
 		stamp.run(plan);
 		assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> stamp.run(plan))
 			.withMessageContaining("Another process");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void tellsWhetherTheDatabaseReallyIsAtTheRevision(Engine engine) {
+		TestProject project = chain(engine).write("V2__t2.sql",
+				"create table t2 (id int, name varchar(20) default 'x')");
+		project.jdbc().execute("create table t1 (id int)");
+		project.jdbc().execute("create table t2 (id int)");
+		assertThat(differences(project, "1")).containsExactly("drop table t2");
+		assertThat(differences(project, "2")).containsExactly("add column t2.name varchar(20)");
+		project.jdbc().execute("alter table t2 add name varchar(20) default 'x'");
+		assertThat(differences(project, "2")).isEmpty();
+		assertThat(project.history()).isEmpty();
+	}
+
+	private static List<String> differences(TestProject project, String target) {
+		Stamp stamp = new Stamp(project.configuration(), project.scripts());
+		return stamp.differences(stamp.plan(RevisionIdentifier.parse(target), false), ComparisonOptions.defaults())
+			.stream()
+			.map((change) -> change.describe().toLowerCase(Locale.ROOT))
+			.toList();
 	}
 
 	@Test
