@@ -47,8 +47,22 @@ record CommandUnit(String name, Configuration configuration, SourceDirectory sou
 		return SchemaHistory.of(this.configuration);
 	}
 
+	/**
+	 * Return the revisions as the files tell.
+	 * @return the graph
+	 */
 	RevisionGraph graph() {
 		return this.scripts.graph();
+	}
+
+	/**
+	 * Return the revisions as files and database tell: a file may be gone whose migration
+	 * is applied.
+	 * @param status where the database stands
+	 * @return the graph
+	 */
+	RevisionGraph graph(MigrationStatus status) {
+		return this.scripts.graph(status);
 	}
 
 	MigrationStatus status() {
@@ -90,7 +104,7 @@ record CommandUnit(String name, Configuration configuration, SourceDirectory sou
 	 */
 	List<RevisionView> withState(List<RevisionView> views) {
 		MigrationStatus status = status();
-		Set<Revision> current = Set.copyOf(graph().current(status.appliedVersions()));
+		Set<Revision> current = Set.copyOf(graph(status).current(status.appliedVersions()));
 		Map<Version, RevisionStatus> states = new HashMap<>();
 		status.revisions()
 			.stream()

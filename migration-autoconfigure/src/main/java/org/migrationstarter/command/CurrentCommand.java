@@ -5,6 +5,7 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
+import org.migrationstarter.migrate.MigrationStatus;
 import org.migrationstarter.revision.Revision;
 import org.migrationstarter.revision.RevisionGraph;
 
@@ -19,15 +20,16 @@ final class CurrentCommand extends LookingCommand {
 
 	@Override
 	ExitCode run(CommandContext context) {
-		RevisionGraph graph = context.unit().graph();
-		List<Revision> current = graph.current(context.unit().applied());
+		MigrationStatus status = context.unit().status();
+		RevisionGraph graph = context.unit().graph(status);
+		List<Revision> current = graph.current(status.appliedVersions());
 		List<RevisionView> views = current.stream().map((revision) -> RevisionView.of(revision, graph)).toList();
 		show(verbose() ? context.unit().withState(views) : views, RevisionView::line, context);
-		return (this.checkHeads && !current.equals(graph.heads())) ? notAtHead(graph, context) : ExitCode.DONE;
+		return (this.checkHeads && !current.equals(graph.heads())) ? notAtHead(graph, status, context) : ExitCode.DONE;
 	}
 
-	private static ExitCode notAtHead(RevisionGraph graph, CommandContext context) {
-		int missing = graph.toApply(context.unit().applied(), graph.heads().stream().map(Revision::version).toList())
+	private static ExitCode notAtHead(RevisionGraph graph, MigrationStatus status, CommandContext context) {
+		int missing = graph.toApply(status.appliedVersions(), graph.heads().stream().map(Revision::version).toList())
 			.size();
 		context.console()
 			.say("The database is not at the head: %d to apply. Run: migrations upgrade head".formatted(missing));
