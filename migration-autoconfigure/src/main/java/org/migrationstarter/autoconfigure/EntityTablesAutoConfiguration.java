@@ -1,21 +1,14 @@
 package org.migrationstarter.autoconfigure;
 
-import java.util.List;
-
-import javax.sql.DataSource;
-
 import org.hibernate.SessionFactory;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 
-import org.migrationstarter.database.TablePattern;
 import org.migrationstarter.migrate.ComparisonOptions;
 import org.migrationstarter.startup.EntityTables;
 import org.migrationstarter.startup.EntityTablesPostProcessor;
@@ -42,20 +35,9 @@ public final class EntityTablesAutoConfiguration {
 	}
 
 	@Bean
-	ComparisonOptions migrationsComparisonOptions(MigrationsProperties properties) {
-		List<TablePattern> excluded = properties.getExcludeTables().stream().map(TablePattern::new).toList();
-		return new ComparisonOptions(excluded, scratchServer(properties.getScratch()));
-	}
-
-	@Bean
 	EntityTables entityTables(StartupMode mode, MigrationUnits units, ComparisonOptions options,
 			ConfigurableApplicationContext context) {
 		return new EntityTables(mode, units, options, context.getApplicationStartup());
-	}
-
-	private static @Nullable DataSource scratchServer(MigrationsProperties.Scratch scratch) {
-		return (scratch.getUrl() != null)
-				? new DriverManagerDataSource(scratch.getUrl(), scratch.getUser(), scratch.getPassword()) : null;
 	}
 
 }

@@ -1,7 +1,12 @@
 package org.migrationstarter.autoconfigure;
 
+import java.util.List;
+
+import javax.sql.DataSource;
+
 import org.flywaydb.core.Flyway;
 import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -25,7 +30,10 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
+import org.migrationstarter.database.TablePattern;
+import org.migrationstarter.migrate.ComparisonOptions;
 import org.migrationstarter.startup.ConnectionPoolCheck;
 import org.migrationstarter.startup.MigrationRecorder;
 import org.migrationstarter.startup.MigrationUnits;
@@ -62,6 +70,12 @@ public final class MigrationsAutoConfiguration {
 		return new MigrationUnits(beanFactory, mode);
 	}
 
+	@Bean
+	ComparisonOptions migrationsComparisonOptions(MigrationsProperties properties) {
+		List<TablePattern> excluded = properties.getExcludeTables().stream().map(TablePattern::new).toList();
+		return new ComparisonOptions(excluded, scratchServer(properties.getScratch()));
+	}
+
 	/**
 	 * One part alone changes the schema: by default Hibernate never does.
 	 * @return what tells Boot that each database is taken care of
@@ -69,6 +83,11 @@ public final class MigrationsAutoConfiguration {
 	@Bean
 	SchemaManagementProvider migrationsSchemaManagementProvider() {
 		return (dataSource) -> SchemaManagement.MANAGED;
+	}
+
+	private static @Nullable DataSource scratchServer(MigrationsProperties.Scratch scratch) {
+		return (scratch.getUrl() != null)
+				? new DriverManagerDataSource(scratch.getUrl(), scratch.getUser(), scratch.getPassword()) : null;
 	}
 
 	@Configuration(proxyBeanMethods = false)

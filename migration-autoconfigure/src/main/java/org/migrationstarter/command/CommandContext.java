@@ -58,7 +58,15 @@ record CommandContext(CommandConsole console, CommandUnit unit, MigrationsProper
 	 * @return what compares the entities with the database
 	 */
 	Autogenerate autogenerate() {
-		return new Autogenerate(model(), this.unit.configuration(), this.beanFactory.getBean(ComparisonOptions.class));
+		return new Autogenerate(model(), this.unit.configuration(), comparison());
+	}
+
+	/**
+	 * Return how schemas are compared.
+	 * @return the options
+	 */
+	ComparisonOptions comparison() {
+		return this.beanFactory.getBean(ComparisonOptions.class);
 	}
 
 	/**

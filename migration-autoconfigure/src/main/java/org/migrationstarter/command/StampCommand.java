@@ -1,9 +1,13 @@
 package org.migrationstarter.command;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import org.migrationstarter.diff.Change;
 import org.migrationstarter.migrate.Stamp;
 import org.migrationstarter.revision.RevisionIdentifier;
 
@@ -21,6 +25,10 @@ final class StampCommand extends Subcommand {
 	@Option(names = "--purge", description = "Forget first all that the history says.")
 	private boolean purge;
 
+	@Option(names = "--verify",
+			description = "First prove that the database is what the migrations up to there bring about.")
+	private boolean verify;
+
 	@Override
 	ExitCode run(CommandContext context) {
 		Stamp stamp = new Stamp(context.unit().configuration(), context.unit().scripts());
@@ -30,11 +38,26 @@ final class StampCommand extends Subcommand {
 			console.say("The history says so already.");
 			return ExitCode.DONE;
 		}
+		if (this.verify) {
+			verify(stamp.differences(plan, context.comparison()), console);
+		}
 		stamp.run(plan);
 		plan.forgotten().forEach((row) -> console.say("Forgot %s".formatted(row.script())));
 		plan.takenBack().forEach((row) -> console.say("Marked as taken back: %s".formatted(row.script())));
 		plan.added().forEach((item) -> console.say("Marked as applied: %s".formatted(item)));
 		return ExitCode.DONE;
+	}
+
+	private static void verify(List<Change> differences, CommandConsole console) {
+		if (!differences.isEmpty()) {
+			throw CommandException.error(
+					"The database is not what the migrations up to there bring about. It would have to change:\n"
+							+ differences.stream()
+								.map((change) -> "- " + change.describe())
+								.collect(Collectors.joining("\n")),
+					"Name the revision that it is really at, or change the database first. Nothing was stamped.");
+		}
+		console.say("The database is what the migrations up to there bring about.");
 	}
 
 }

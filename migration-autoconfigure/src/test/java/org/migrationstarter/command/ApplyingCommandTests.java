@@ -156,6 +156,18 @@ class ApplyingCommandTests {
 	}
 
 	@Test
+	void stampProvesWhereTheDatabaseIs() {
+		run("upgrade", "+2");
+		run("stamp", "base");
+		CommandRun wrong = run("stamp", "1", "--verify");
+		assertThat(wrong.exitCode()).isEqualTo(1);
+		assertThat(wrong.talk()).containsIgnoringCase("drop column customer.name").contains("Nothing was stamped");
+		assertThat(run("current").results()).isEmpty();
+		assertThat(run("stamp", "2", "--verify").exitCode()).isZero();
+		assertThat(run("current").results()).startsWith("2,");
+	}
+
+	@Test
 	void repairShowsWhatItWouldDoAndNeedsAYes() throws IOException {
 		run("upgrade");
 		write("V2__add_name.sql", "alter table customer add column name varchar(60);");
