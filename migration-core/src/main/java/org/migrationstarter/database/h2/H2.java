@@ -1,11 +1,14 @@
 package org.migrationstarter.database.h2;
 
+import java.sql.Connection;
+
 import org.migrationstarter.database.Capabilities;
 import org.migrationstarter.database.Database;
 import org.migrationstarter.database.DdlWriter;
 import org.migrationstarter.database.HistorySyntax;
 import org.migrationstarter.database.SchemaReader;
 import org.migrationstarter.database.ScratchDatabases;
+import org.migrationstarter.diff.Equivalences;
 
 /**
  * H2.
@@ -42,6 +45,11 @@ public final class H2 implements Database {
 	@Override
 	public DdlWriter writer() {
 		return new H2DdlWriter();
+	}
+
+	@Override
+	public Equivalences equivalences(Connection connection) {
+		return new H2Equivalences(connection);
 	}
 
 	@Override

@@ -21,7 +21,8 @@ import org.migrationstarter.testing.Engine;
 final class Scenarios {
 
 	private static final List<String> FILES = List.of("1-whole-schemas", "2-types", "3-nulls-and-defaults",
-			"4-indexes-and-unique-constraints", "5-foreign-keys", "6-checks", "7-comments-generated-and-identity");
+			"4-indexes-and-unique-constraints", "5-foreign-keys", "6-checks", "7-comments-generated-and-identity",
+			"8-more-ways");
 
 	private final String database;
 
