@@ -11,15 +11,19 @@ import java.util.stream.Collectors;
 
 import org.migrationstarter.diff.ColumnChange.AlterColumn;
 import org.migrationstarter.diff.ColumnChange.DropColumn;
+import org.migrationstarter.diff.ConstraintChange.DropConstraint;
 import org.migrationstarter.diff.EnumTypeChange.AlterEnumType;
+import org.migrationstarter.diff.IndexChange.DropIndex;
 import org.migrationstarter.diff.SequenceChange.DropSequence;
 import org.migrationstarter.diff.TableChange.DropTable;
 import org.migrationstarter.schema.Column;
 import org.migrationstarter.schema.EnumType;
+import org.migrationstarter.schema.PrimaryKey;
 import org.migrationstarter.schema.QualifiedName;
 import org.migrationstarter.schema.Schema;
 import org.migrationstarter.schema.Sequence;
 import org.migrationstarter.schema.Table;
+import org.migrationstarter.schema.TableObject;
 
 /**
  * Changes what is asked for so that nothing is lost which must not be: a table, column or
@@ -66,7 +70,11 @@ final class LossPrevention {
 			this.actual.table(drop.table()).ifPresent((table) -> this.tables.put(table.name(), table));
 		}
 		else if (unwanted instanceof DropColumn drop) {
+			boolean gone = this.tables.get(drop.table()).column(drop.column().name()).isEmpty();
 			keepColumn(drop.table(), drop.column());
+			if (gone) {
+				keepWhatUses(drop);
+			}
 		}
 		else if (unwanted instanceof AlterColumn alter) {
 			keepColumn(alter.table(), alter.to().withType(alter.from().type()).withGenerated(alter.from().generated()));
@@ -92,6 +100,30 @@ final class LossPrevention {
 			columns.set(place, column);
 		}
 		this.tables.put(name, table.withColumns(columns));
+	}
+
+	// What hangs on a column that nobody asks for was not asked for either.
+	private void keepWhatUses(DropColumn kept) {
+		for (Change drop : Dependents.in(this.actual).ofColumn(kept.table(), kept.column().name())) {
+			if (drop instanceof DropConstraint constraint) {
+				keep(constraint.table(), constraint.constraint());
+			}
+			else if (drop instanceof DropIndex index) {
+				keep(index.table(), index.index());
+			}
+		}
+	}
+
+	private void keep(QualifiedName name, TableObject object) {
+		Table table = this.tables.get(name);
+		if (table != null && !(object instanceof PrimaryKey)
+				&& table.objects().stream().noneMatch((other) -> isSame(object, other))) {
+			this.tables.put(name, table.with(object));
+		}
+	}
+
+	private static boolean isSame(TableObject object, TableObject other) {
+		return object.equals(other) || (!object.name().generated() && object.name().equals(other.name()));
 	}
 
 	private void keepWhatIsUsed() {

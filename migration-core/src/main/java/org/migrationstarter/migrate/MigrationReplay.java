@@ -21,10 +21,14 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 import org.migrationstarter.database.Database;
 import org.migrationstarter.database.Databases;
+import org.migrationstarter.database.SchemaSelection;
 import org.migrationstarter.database.ScratchDatabase;
 import org.migrationstarter.database.ScratchDatabaseException;
 import org.migrationstarter.database.ScratchDatabases;
 import org.migrationstarter.database.TablePattern;
+import org.migrationstarter.diff.Change;
+import org.migrationstarter.diff.DiffOptions;
+import org.migrationstarter.diff.SchemaDiff;
 import org.migrationstarter.revision.Version;
 import org.migrationstarter.schema.Schema;
 
@@ -94,6 +98,25 @@ public final class MigrationReplay {
 			migrate(configuration);
 			return read(scratch);
 		}
+	}
+
+	/**
+	 * Compare the connected database with what some migrations bring about.
+	 * @param versions the versions of the migrations; repeatable ones are left out
+	 * @return what would have to change in the database; nothing if it is as those
+	 * migrations leave it
+	 * @throws MigrationException if a migration fails in a scratch database
+	 * @throws ScratchDatabaseException if no scratch database can be had
+	 */
+	public List<Change> differences(Set<Version> versions) {
+		Schema replayed = read(Set.of(), versions);
+		SchemaSelection selection = SchemaSelection.defaultSchemaAnd(managedSchemas().toList())
+			.excluding(this.excludedTables);
+		ConnectionCallback<List<Change>> comparison = (connection) -> SchemaDiff
+			.between(this.database.reader().read(connection, selection), replayed,
+					DiffOptions.defaults().withEquivalences(this.database.equivalences(connection)))
+			.changes();
+		return Objects.requireNonNull(new JdbcTemplate(this.configuration.getDataSource()).execute(comparison));
 	}
 
 	/**

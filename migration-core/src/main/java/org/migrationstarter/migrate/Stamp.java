@@ -126,7 +126,7 @@ public final class Stamp {
 	 * database can be had
 	 */
 	public List<Change> differences(Plan plan, ComparisonOptions comparison) {
-		return new StampedSchema(this.configuration, comparison).differences(plan.versions());
+		return new MigrationReplay(this.configuration, comparison).differences(plan.versions());
 	}
 
 	/**

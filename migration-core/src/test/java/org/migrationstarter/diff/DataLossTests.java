@@ -155,6 +155,22 @@ class DataLossTests implements SchemaNotation {
 	}
 
 	@Test
+	@DisplayName("what hangs on a column that stays, stays too")
+	void keptColumnWithAllThatUsesIt() {
+		Schema before = schema(table("a").id(),
+				table("t").id()
+					.column("old", INTEGER)
+					.index("ix", "old")
+					.unique("uq", "id", "old")
+					.check("ck", "old > 7")
+					.foreignKey("fk", "old", "a"));
+		SchemaDiff diff = SchemaDiff.between(before, schema(table("a").id(), table("t").id().column("young", INTEGER)),
+				LOSE_NOTHING);
+		assertThat(describe(diff.changes())).containsExactly("add column t.young integer");
+		assertThat(describe(diff.leftOut())).containsExactly("drop column t.old");
+	}
+
+	@Test
 	@DisplayName("a narrower type that is not wanted leaves the type, but not the comment")
 	void keptType() {
 		SchemaDiff diff = SchemaDiff.between(schema(table("t").column("x", varchar(40))),

@@ -3,8 +3,12 @@ package org.migrationstarter.migrate.autogenerate;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,10 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.migrationstarter.diff.Change;
 import org.migrationstarter.diff.SchemaDiff;
 import org.migrationstarter.entity.model.Model;
+import org.migrationstarter.migrate.ComparisonOptions;
 import org.migrationstarter.migrate.MigrationException;
+import org.migrationstarter.migrate.MigrationReplay;
 import org.migrationstarter.migrate.autogenerate.Autogeneration.DecisionsNeeded;
 import org.migrationstarter.migrate.autogenerate.Autogeneration.Generated;
 import org.migrationstarter.migrate.autogenerate.Autogeneration.NoChanges;
+import org.migrationstarter.revision.Version;
 import org.migrationstarter.schema.Schema;
 import org.migrationstarter.testing.Engine;
 import org.migrationstarter.testing.TestDatabase;
@@ -310,6 +317,64 @@ abstract class AbstractAutogenerateTests {
 				Shop.Customer.class, Shop.PurchaseOfCustomer.class);
 		assertThat(describe(generated.changes()))
 			.anyMatch((change) -> change.startsWith("drop column purchase.other_id"));
+	}
+
+	@Test
+	void leavesTheIndexesOfAColumnThatNoEntityKnows() {
+		this.project.migrate(Shop.CustomerWithCity.class);
+		NoChanges nothing = (NoChanges) this.project.autogenerate(OPTIONS.declineRename("customer.city=mail"),
+				Shop.CustomerWithoutMail.class);
+		assertThat(nothing.leftOut().destructive()).hasSize(2);
+	}
+
+	@Test
+	void saysThatTheApplicationCannotInsertPastARequiredColumnThatStays() {
+		this.project.migrate(Shop.Customer.class);
+		this.project.jdbc()
+			.execute(
+					"create table purchase (id bigint not null primary key, amount integer not null, legacy integer not null)");
+		Generated generated = this.project.migrate(Shop.Customer.class, Shop.Purchase.class, Shop.Invoice.class);
+		assertThat(generated.notes()).singleElement().asString().containsIgnoringCase("purchase.legacy stays");
+	}
+
+	@Test
+	void listsWhatDiffersWithoutWritingIt() {
+		this.project.migrate(Shop.Customer.class, Shop.Purchase.class);
+		for (Against against : Against.values()) {
+			assertThat(this.project.differences(against, Shop.Customer.class, Shop.Purchase.class)).isEmpty();
+			assertThat(describe(this.project.differences(against, Shop.CustomerWithEmail.class, Shop.Purchase.class)))
+				.containsExactlyInAnyOrder("add column customer.email varchar(200)", "drop column customer.mail");
+		}
+	}
+
+	@Test
+	void looksAtWhatSomeMigrationsBringAbout() {
+		this.project.migrate(Shop.Customer.class);
+		this.project.migrate(Shop.Customer.class, Shop.Invoice.class);
+		MigrationReplay replay = new MigrationReplay(this.project.flyway().getConfiguration(),
+				ComparisonOptions.defaults());
+		Version first = Version.of("1");
+		Version second = Version.of("2");
+		assertThat(replay.differences(Set.of(first, second))).isEmpty();
+		assertThat(describe(replay.differences(Set.of(first))))
+			.anyMatch((change) -> change.equals("drop table invoice"));
+		assertThat(replay.read(Set.of(), Set.of()).isEmpty()).isTrue();
+		this.project.jdbc().execute("alter table customer add column drifted integer");
+		assertThat(describe(replay.differences(Set.of(first, second)))).containsExactly("drop column customer.drifted");
+	}
+
+	@Test
+	void replaysJavaMigrationsAndCallbacksAsFlywayDoes() {
+		this.project.write("insert into log values ('${entry}')", true);
+		FluentConfiguration configuration = Flyway.configure()
+			.configuration(this.project.flyway().getConfiguration())
+			.placeholders(Map.of("entry", "from a script"))
+			.callbacks(new CreateLog())
+			.javaMigrations(new V2__Create_by_Java());
+		Schema schema = new MigrationReplay(configuration, ComparisonOptions.defaults()).read(Set.of());
+		assertThat(schema.tables()).extracting((table) -> table.name().name().toLowerCase(Locale.ROOT))
+			.containsExactly("by_java", "log");
+		assertThat(this.project.schema().isEmpty()).isTrue();
 	}
 
 	@Test

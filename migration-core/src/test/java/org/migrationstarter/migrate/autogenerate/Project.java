@@ -21,6 +21,7 @@ import org.migrationstarter.database.Database;
 import org.migrationstarter.database.Databases;
 import org.migrationstarter.database.SchemaSelection;
 import org.migrationstarter.database.TablePattern;
+import org.migrationstarter.diff.Change;
 import org.migrationstarter.entity.EntityManagerFactories;
 import org.migrationstarter.migrate.ComparisonOptions;
 import org.migrationstarter.migrate.autogenerate.Autogeneration.Generated;
@@ -77,6 +78,12 @@ final class Project implements AutoCloseable {
 			.run(options);
 	}
 
+	List<Change> differences(Against against, Class<?>... entities) {
+		return new Autogenerate(this.factories.capture(this.dataSource, entities), this.flyway.getConfiguration(),
+				ComparisonOptions.defaults())
+			.differences(against);
+	}
+
 	/**
 	 * Write the migration for some entities and apply it.
 	 */
@@ -126,7 +133,6 @@ final class Project implements AutoCloseable {
 	}
 
 	private void run(String script) {
-		System.err.println("=====" + database().name() + "\n" + script);
 		new ResourceDatabasePopulator(new ByteArrayResource(script.getBytes(StandardCharsets.UTF_8)))
 			.execute(this.dataSource);
 	}
