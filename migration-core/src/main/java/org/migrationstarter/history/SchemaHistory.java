@@ -79,7 +79,11 @@ public final class SchemaHistory {
 		String escape = metadata.getSearchStringEscape();
 		String pattern = this.table.replace("_", escape + "_");
 		String schema = (this.schema != null) ? this.schema : connection.getSchema();
-		try (ResultSet tables = metadata.getTables(connection.getCatalog(), schema, pattern, null)) {
+		// To JDBC, a database of MySQL is a catalogue.
+		boolean inCatalog = this.schema != null && metadata.supportsCatalogsInTableDefinitions()
+				&& !metadata.supportsSchemasInTableDefinitions();
+		String catalog = inCatalog ? this.schema : connection.getCatalog();
+		try (ResultSet tables = metadata.getTables(catalog, inCatalog ? null : schema, pattern, null)) {
 			return tables.next();
 		}
 	}

@@ -100,6 +100,9 @@ public record HalfDone(HistoryRow row, String description, String action) {
 		if (statement == 0) {
 			return "was cut off, and may have taken effect in part.";
 		}
+		if (trace.failed() && statement == 1) {
+			return "failed, and nothing of it took effect.";
+		}
 		String before = (statement > 1) ? Statements.text(1, statement - 1) + " took effect, " : "";
 		if (trace.failed()) {
 			return "failed: " + before + "statement " + statement + " and what follows it did not.";

@@ -16,11 +16,15 @@ final class Statements {
 				: "statements " + first + ((last == first + 1) ? " and " : " to ") + last;
 	}
 
+	// That the first so many took effect, as a sentence without its end.
+	static String sentence(int done) {
+		String effect = text(1, done) + " took effect";
+		return Character.toUpperCase(effect.charAt(0)) + effect.substring(1);
+	}
+
 	// What took effect and what did not, where the first so many are known to have.
 	static String effect(int done, int count) {
-		String rest = (done < count) ? ", " + text(done + 1, count) + " did not" : "";
-		String effect = text(1, done) + " took effect" + rest;
-		return Character.toUpperCase(effect.charAt(0)) + effect.substring(1) + ".";
+		return sentence(done) + ((done < count) ? ", " + text(done + 1, count) + " did not" : "") + ".";
 	}
 
 }

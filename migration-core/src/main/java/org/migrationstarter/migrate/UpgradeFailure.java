@@ -33,30 +33,37 @@ record UpgradeFailure(UpgradeListener listener, UpgradeTraces traces) {
 	}
 
 	private MigrationFailedException left(Item migration, String found, FlywayException failure) {
-		if (this.listener.traceless() && this.listener.statement() != 1) {
-			return new MigrationFailedException(migration,
-					found + "What ran before it took effect, unless it was rows that were not committed.",
-					HalfDone.upgradeActions(), failure);
+		int failed = this.listener.statement();
+		if (this.listener.traceless() && failed > 1) {
+			return failure(migration,
+					found + "What ran before it took effect, unless it was rows that were not committed.", failure);
 		}
 		Version version = migration.version();
 		Optional<UpgradeTrace> trace = (version != null) ? this.traces.of(version) : Optional.empty();
-		if (version == null || trace.isEmpty()) {
-			return new MigrationFailedException(migration, found + "Nothing of it took effect.",
-					"Correct the script or what stopped it, and run 'migrations upgrade' again.", failure);
+		if (this.listener.commitsDdl() && (failed == 0 || version == null)) {
+			return failure(migration, found + "It may have taken effect in part.", failure);
 		}
-		int failed = this.listener.statement();
-		if (failed == 0) {
-			return new MigrationFailedException(migration, found + "It may have taken effect in part.",
-					HalfDone.upgradeActions(), failure);
+		int done = trace.map((last) -> done(last.statement(), failed)).orElse(0);
+		if (version != null && trace.isPresent()) {
+			this.traces.replaceBy(new UpgradeTrace(version, migration.script(), done + 1, true));
 		}
-		// A trace of an earlier statement is there if that one was committed and all
-		// since
-		// then was rolled back.
-		int done = (trace.get().statement() < failed) ? trace.get().statement() : failed - 1;
-		this.traces.replaceBy(new UpgradeTrace(version, migration.script(), done + 1, true));
-		String text = Statements.text(1, done) + " took effect; what follows did not.";
-		return new MigrationFailedException(migration,
-				found + Character.toUpperCase(text.charAt(0)) + text.substring(1), HalfDone.upgradeActions(), failure);
+		if (done > 0) {
+			return failure(migration, found + Statements.sentence(done) + "; what follows did not.", failure);
+		}
+		String repair = this.listener.commitsDdl() ? ", run 'migrations repair'" : "";
+		return new MigrationFailedException(migration, found + "Nothing of it took effect.",
+				"Correct the script or what stopped it" + repair + ", and run 'migrations upgrade' again.", failure);
+	}
+
+	// A trace of an earlier statement is the last one if that statement was committed,
+	// and
+	// all since then was rolled back.
+	private static int done(int traced, int failed) {
+		return (traced < failed) ? traced : failed - 1;
+	}
+
+	private static MigrationFailedException failure(Item migration, String description, FlywayException cause) {
+		return new MigrationFailedException(migration, description, HalfDone.upgradeActions(), cause);
 	}
 
 	private String place(Item migration) {

@@ -151,6 +151,10 @@ final class UpgradeListener implements Callback {
 		return this.traceAlways && this.traceNever;
 	}
 
+	boolean commitsDdl() {
+		return this.traceAlways;
+	}
+
 	int traces() {
 		return this.traces;
 	}

@@ -168,6 +168,17 @@ class DowngradeTests {
 		assertThat(project.history()).endsWith("DELETE 4");
 	}
 
+	@ParameterizedTest
+	@EnumSource(names = { "POSTGRESQL_15", "POSTGRESQL_18", "SQLITE" })
+	void heedsTheSettingsBesideAScript(Engine engine) {
+		TestProject project = shop(engine).write("U3__items.sql", "vacuum", "drop table item")
+			.setting("U3__items.sql.conf", "executeInTransaction=false");
+		project.flyway().migrate();
+		project.downgrade("3");
+		assertThat(project.tables()).doesNotContain("item");
+		assertThat(project.history()).containsExactly("SQL 1", "SQL 2", "SQL 3", "DELETE 3");
+	}
+
 	private TestProject shop(Engine engine) {
 		return TestProject.on(engine, this.folder)
 			.write("V1__customers.sql", "create table customer (id int primary key)")

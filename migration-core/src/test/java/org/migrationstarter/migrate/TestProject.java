@@ -40,6 +40,8 @@ final class TestProject {
 
 	private JavaMigration[] javaMigrations = {};
 
+	private String schema;
+
 	TestProject(Path folder, DataSource dataSource) {
 		this.folder = folder;
 		this.dataSource = dataSource;
@@ -58,9 +60,18 @@ final class TestProject {
 		return this;
 	}
 
+	TestProject inSchema(String schema) {
+		this.schema = schema;
+		return this;
+	}
+
 	TestProject write(String name, String... statements) {
+		return setting(name, String.join(";\n", statements) + ";\n");
+	}
+
+	TestProject setting(String name, String text) {
 		try {
-			Files.writeString(this.folder.resolve(name), String.join(";\n", statements) + ";\n");
+			Files.writeString(this.folder.resolve(name), text);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -82,6 +93,7 @@ final class TestProject {
 		FluentConfiguration configuration = Flyway.configure()
 			.dataSource(this.dataSource)
 			.locations("filesystem:" + this.folder)
+			.defaultSchema(this.schema)
 			.javaMigrations(this.javaMigrations);
 		// As the auto-configuration does it: otherwise a concurrent index waits for
 		// Flyway's lock.

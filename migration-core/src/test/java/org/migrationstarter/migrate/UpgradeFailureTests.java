@@ -1,9 +1,12 @@
 package org.migrationstarter.migrate;
 
 import java.nio.file.Path;
+import java.sql.Statement;
 import java.util.List;
 
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.migration.BaseJavaMigration;
+import org.flywaydb.core.api.migration.Context;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -58,6 +61,21 @@ class UpgradeFailureTests {
 	}
 
 	@ParameterizedTest
+	@EnumSource
+	void saysThatNothingTookEffectIfTheFirstStatementFailed(Engine engine) {
+		TestProject project = failing(engine).write("V2__tables.sql", "create table base (id int)",
+				"create table c (id int)");
+		assertThatExceptionOfType(MigrationFailedException.class).isThrownBy(() -> project.upgrade("head"))
+			.withMessageContaining("statement 1 in V2__tables.sql")
+			.withMessageContaining("Nothing of it took effect.");
+		if (!HalfDone.in(project.rows()).isEmpty()) {
+			new Repair(project.configuration()).run();
+		}
+		project.write("V2__tables.sql", "create table c (id int)").upgrade("head");
+		assertThat(project.tables()).containsExactly("base", "c");
+	}
+
+	@ParameterizedTest
 	@EnumSource(names = "HSQLDB")
 	void doesNotSayMoreThanItKnows(Engine engine) {
 		TestProject project = failing(engine);
@@ -106,6 +124,19 @@ class UpgradeFailureTests {
 		assertThatExceptionOfType(MigrationFailedException.class).isThrownBy(() -> project.upgrade("head"))
 			.withMessageContaining("Statement 1 took effect; what follows did not.");
 		assertThat(project.history()).containsExactly("SQL 1", "SQL 2 failed");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void doesNotSayOfAJavaMigrationWhatItCannotKnow(Engine engine) {
+		TestProject project = TestProject.on(engine, this.folder)
+			.write("V1__base.sql", "create table base (id int)")
+			.with(new V2__Java());
+		assertThatExceptionOfType(MigrationFailedException.class).isThrownBy(() -> project.upgrade("head"))
+			.withMessageContaining("V2__Java")
+			.withMessageContaining("It is broken")
+			.satisfies((failure) -> assertThat(failure).hasMessageEndingWith(
+					project.tables().contains("a") ? "effect in part." : "Nothing of it took effect."));
 	}
 
 	@ParameterizedTest
@@ -166,6 +197,19 @@ class UpgradeFailureTests {
 			.write("V2__tables.sql", "create table a (id int)", "insert into nowhere values (1)",
 					"create table c (id int)")
 			.write("U2__tables.sql", "drop table a");
+	}
+
+	@SuppressWarnings("checkstyle:TypeName")
+	private static final class V2__Java extends BaseJavaMigration {
+
+		@Override
+		public void migrate(Context context) throws Exception {
+			try (Statement statement = context.getConnection().createStatement()) {
+				statement.execute("create table a (id int)");
+			}
+			throw new IllegalStateException("It is broken");
+		}
+
 	}
 
 }
