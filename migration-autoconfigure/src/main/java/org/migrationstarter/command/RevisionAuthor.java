@@ -137,8 +137,13 @@ final class RevisionAuthor {
 	}
 
 	private void finish(List<Path> files) {
-		files.forEach((file) -> this.console.result(file.toString()));
+		files.forEach((file) -> this.console.result(shortened(file).toString()));
 		new PostWrite(this.properties.getPostWrite(), this.console).run(files);
+	}
+
+	private static Path shortened(Path file) {
+		Path workingDirectory = Path.of("").toAbsolutePath();
+		return file.startsWith(workingDirectory) ? workingDirectory.relativize(file) : file;
 	}
 
 	private NewRevision revision(Draft draft, List<Version> parents, Set<Version> taken) {
