@@ -70,7 +70,9 @@ final class EmbeddedMySql {
 		int port = freePort();
 		MySqlServer server = new MySqlServer(this.engine, source, "localhost", port);
 		Stream<String> more = Stream.of("--port=" + port, "--bind-address=localhost",
-				"--socket=" + this.process.folder().resolve("socket"));
+				"--socket=" + this.process.folder().resolve("socket"),
+				// A server that starts deletes what another one has in the same folder.
+				"--tmpdir=" + this.process.folder());
 		List<String> command = command(program, data(),
 				Stream.of(Stream.of(options), MySqlServer.OPTIONS.stream(), more)
 					.flatMap((part) -> part)

@@ -78,7 +78,7 @@ class RewrittenExpressionsTests {
 		try (Connection connection = this.database.dataSource().getConnection()) {
 			connection.setReadOnly(true);
 			connection.setAutoCommit(false);
-			assertThat(new RewrittenExpressions(connection).equivalent(Set.of(FROM_A_DUMP))).isNotNull();
+			assertThat(new RewrittenExpressions(connection).equivalent(Set.of(FROM_A_DUMP))).isEmpty();
 			connection.rollback();
 		}
 	}
