@@ -66,9 +66,14 @@ public sealed interface EnumTypeChange extends Change {
 					schema.enumTypes().stream().filter((other) -> !other.name().equals(this.type.name())).toList());
 		}
 
+		/**
+		 * Whether it can take something away that somebody needs.
+		 * @return {@code true}, as functions and views, which a snapshot does not show,
+		 * can use it
+		 */
 		@Override
 		public boolean destructive() {
-			return false;
+			return true;
 		}
 
 		@Override

@@ -13,6 +13,7 @@ import org.migrationstarter.diff.ColumnChange.AlterColumn;
 import org.migrationstarter.diff.ColumnChange.DropColumn;
 import org.migrationstarter.diff.ConstraintChange.DropConstraint;
 import org.migrationstarter.diff.EnumTypeChange.AlterEnumType;
+import org.migrationstarter.diff.EnumTypeChange.DropEnumType;
 import org.migrationstarter.diff.IndexChange.DropIndex;
 import org.migrationstarter.diff.SequenceChange.DropSequence;
 import org.migrationstarter.diff.TableChange.DropTable;
@@ -81,6 +82,9 @@ final class LossPrevention {
 		}
 		else if (unwanted instanceof DropSequence drop) {
 			this.sequences.put(drop.sequence().name(), drop.sequence());
+		}
+		else if (unwanted instanceof DropEnumType drop) {
+			this.enumTypes.put(drop.type().name(), drop.type());
 		}
 		else if (unwanted instanceof AlterEnumType alter) {
 			Set<String> values = new LinkedHashSet<>(alter.from().values());

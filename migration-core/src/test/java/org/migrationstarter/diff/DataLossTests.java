@@ -121,7 +121,7 @@ class DataLossTests implements SchemaNotation {
 			.withEnumTypes(List.of(new EnumType(QualifiedName.of("mood"), List.of("good"))));
 		SchemaDiff diff = SchemaDiff.between(before, schema(known.column("more", INTEGER)), LOSE_NOTHING);
 		assertThat(describe(diff.changes())).containsExactly("add column known.more integer");
-		assertThat(describe(diff.leftOut())).containsExactly("drop table unknown");
+		assertThat(describe(diff.leftOut())).containsExactlyInAnyOrder("drop table unknown", "drop type mood");
 	}
 
 	@Test
@@ -198,6 +198,15 @@ class DataLossTests implements SchemaNotation {
 		assertThat(describe(diff.changes())).containsExactly("alter type m: add c");
 		assertThat(describe(diff.leftOut())).containsExactlyInAnyOrder("alter type m: add c remove b",
 				"drop sequence s");
+	}
+
+	@Test
+	@DisplayName("a type that nobody asks for stays unless it is wanted to go")
+	void keptEnumType() {
+		Schema before = schema().withEnumTypes(List.of(new EnumType(QualifiedName.of("m"), List.of("a"))));
+		SchemaDiff diff = SchemaDiff.between(before, schema(), LOSE_NOTHING);
+		assertThat(diff.changes()).isEmpty();
+		assertThat(describe(diff.leftOut())).containsExactly("drop type m");
 	}
 
 	@Test

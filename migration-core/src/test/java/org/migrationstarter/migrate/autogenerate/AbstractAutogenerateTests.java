@@ -338,6 +338,17 @@ abstract class AbstractAutogenerateTests {
 	}
 
 	@Test
+	void refusesAnUpgradeThatDoesNotWork() {
+		this.project.migrate(Shop.Customer.class);
+		AutogenerateOptions options = OPTIONS.withDefault("customer.city", "no_such_function(name)");
+		assertThatThrownBy(() -> this.project.autogenerate(options, Shop.CustomerWithRequiredCity.class))
+			.isInstanceOf(RefutedUpgradeException.class)
+			.hasMessageContaining("nothing was written")
+			.hasMessageContaining("no_such_function(name)");
+		assertThat(this.project.schema().tables()).noneMatch((table) -> table.column("city").isPresent());
+	}
+
+	@Test
 	void listsWhatDiffersWithoutWritingIt() {
 		this.project.migrate(Shop.Customer.class, Shop.Purchase.class);
 		for (Against against : Against.values()) {
