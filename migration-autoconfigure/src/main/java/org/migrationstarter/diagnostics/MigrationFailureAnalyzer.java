@@ -21,8 +21,8 @@ class MigrationFailureAnalyzer extends FlywayFailureAnalyzer {
 	@Override
 	protected String action(FlywayException failure) {
 		return "Mend the script and start again. On a database that rolls DDL back (PostgreSQL, SQLite) nothing of it took "
-				+ "effect. On others, what stands before the failed statement did: take it back by hand, and remove the row "
-				+ "with success = false from the history table.";
+				+ "effect. On others, what stands before the failed statement did: take it back by hand and run "
+				+ "'migrations repair', or let 'migrations downgrade' take it back.";
 	}
 
 }

@@ -22,10 +22,10 @@ class NonEmptySchemaFailureAnalyzer extends FlywayFailureAnalyzer {
 	@Override
 	protected String action(FlywayException failure) {
 		return """
-				If another tool or Hibernate made these tables, and the first migrations describe them: set \
-				spring.flyway.baseline-on-migrate=true and spring.flyway.baseline-version=<the last version they already have> \
-				for one start.
-				If the tables came from migrations.create-tables-on-start in development: start with an empty database.
+				If another tool or Hibernate made these tables, and the first migrations describe them: run \
+				'migrations stamp <the last version they already have> --verify'.
+				If the tables came from migrations.create-tables-on-start in development: run 'migrations reset', or \
+				'migrations stamp head --verify' to keep the rows.
 				If this is the wrong database: correct spring.datasource.url.""";
 	}
 

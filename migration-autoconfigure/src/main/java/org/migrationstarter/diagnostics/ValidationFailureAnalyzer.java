@@ -35,8 +35,7 @@ class ValidationFailureAnalyzer extends FlywayFailureAnalyzer {
 			.map((contradiction) -> contradiction.action)
 			.distinct()
 			.collect(Collectors.joining("\n"));
-		return actions.isEmpty() ? "Compare the files with the table of applied migrations, and mend what differs."
-				: actions;
+		return actions.isEmpty() ? "Compare them with 'migrations history -i', and mend what differs." : actions;
 	}
 
 	/**
@@ -47,12 +46,12 @@ class ValidationFailureAnalyzer extends FlywayFailureAnalyzer {
 
 		EDITED(" mismatch for migration",
 				"A migration was edited after it was applied: take the edit back and write a new migration for it. "
-						+ "If the edit changes nothing in the database, accept it with Flyway's repair."),
+						+ "If the edit changes nothing in the database, accept it with 'migrations repair'."),
 
 		FAILED("Detected failed",
 				"An earlier start was stopped by a migration, on a database that cannot roll back DDL: take back by hand "
-						+ "what the script did up to the statement that failed, remove the row with success = false from the "
-						+ "history table (Flyway's repair does it), mend the script and start again."),
+						+ "what the script did up to the statement that failed and run 'migrations repair', or let 'migrations "
+						+ "downgrade' take it back; then mend the script and start again."),
 
 		GONE("Detected applied migration not resolved locally",
 				"An applied migration is gone: bring its file back into the locations of spring.flyway.locations; it may be "

@@ -150,7 +150,7 @@ public class EntityTables implements TableDifferences {
 			if (!differences.isEmpty()) {
 				logger
 					.warn(("Migrations: tables that were there differ from the entities and are left as they are: %s. "
-							+ "Start with an empty database to have them created anew, or write a migration.")
+							+ "Run 'migrations reset' to have them created anew, or write a migration with 'migrations revision --autogenerate'.")
 						.formatted(String.join("; ", differences)));
 			}
 		}

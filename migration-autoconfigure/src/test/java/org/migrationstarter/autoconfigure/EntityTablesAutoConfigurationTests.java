@@ -80,7 +80,7 @@ class EntityTablesAutoConfigurationTests {
 		});
 		assertThat(script()).isEqualTo(before);
 		assertThat(output).contains("differ from the entities and are left as they are: ",
-				"Start with an empty database to have them created anew, or write a migration.");
+				"Run 'migrations reset' to have them created anew, or write a migration with");
 	}
 
 	@Test
