@@ -47,14 +47,14 @@ public record HistoryTable(@Nullable String schema, String name, String quote) {
 	/**
 	 * Return what begins the statement that inserts rows. When a row came is left to the
 	 * column's default.
-	 * @return {@code insert into … (…) values}, without the values
+	 * @return {@code insert into … (…)}, without what is inserted
 	 */
 	public String insert() {
-		return "insert into " + sqlName() + " (" + columns(WRITTEN) + ") values";
+		return "insert into " + sqlName() + " (" + columns(WRITTEN) + ")";
 	}
 
 	String insertOne() {
-		return insert() + " (" + WRITTEN.stream().map((column) -> "?").collect(Collectors.joining(", ")) + ")";
+		return insert() + " values (" + WRITTEN.stream().map((column) -> "?").collect(Collectors.joining(", ")) + ")";
 	}
 
 	String select() {

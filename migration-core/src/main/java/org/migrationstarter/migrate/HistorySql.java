@@ -22,8 +22,8 @@ record HistorySql(HistorySyntax syntax, HistoryTable table, @Nullable String ins
 	}
 
 	String applied(@Nullable Version version, String description, String type, Script script) {
-		return this.table.insert().replaceFirst(" values$", "") + "\nselect coalesce(max(" + column("installed_rank")
-				+ "), 0) + 1, " + ((version != null) ? literal(version.toString()) : "null") + ", "
+		return this.table.insert() + "\nselect coalesce(max(" + column("installed_rank") + "), 0) + 1, "
+				+ ((version != null) ? literal(version.toString()) : "null") + ", "
 				+ literal(AbbreviationUtils.abbreviateDescription(description)) + ", " + literal(type) + ", "
 				+ literal(AbbreviationUtils.abbreviateScript(script.name())) + ", " + script.checksum() + ", " + user()
 				+ ", 0, " + this.syntax.trueLiteral() + "\nfrom " + this.table.sqlName() + " where "
@@ -33,12 +33,11 @@ record HistorySql(HistorySyntax syntax, HistoryTable table, @Nullable String ins
 	// Of a version that is taken back already, nothing is added.
 	String takenBack(Version version) {
 		String rank = column("installed_rank");
-		return this.table.insert().replaceFirst(" values$", "") + "\nselect (select max(" + rank + ") + 1 from "
-				+ this.table.sqlName() + "), " + column("version") + ", " + column("description") + ", 'DELETE', "
-				+ column("script") + ", " + column("checksum") + ", " + user() + ", 0, " + column("success") + "\nfrom "
-				+ this.table.sqlName() + " where " + column("type") + " <> 'DELETE' and " + rank + " = (select max("
-				+ rank + ") from " + this.table.sqlName() + " where " + column("version") + " = "
-				+ literal(version.toString()) + ");";
+		return this.table.insert() + "\nselect (select max(" + rank + ") + 1 from " + this.table.sqlName() + "), "
+				+ column("version") + ", " + column("description") + ", 'DELETE', " + column("script") + ", "
+				+ column("checksum") + ", " + user() + ", 0, " + column("success") + "\nfrom " + this.table.sqlName()
+				+ " where " + column("type") + " <> 'DELETE' and " + rank + " = (select max(" + rank + ") from "
+				+ this.table.sqlName() + " where " + column("version") + " = " + literal(version.toString()) + ");";
 	}
 
 	private String user() {
