@@ -6,7 +6,7 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-import org.migrationstarter.diff.Change;
+import org.migrationstarter.diff.Spelling;
 import org.migrationstarter.migrate.MigrationStatus;
 import org.migrationstarter.migrate.RevisionStatus;
 import org.migrationstarter.migrate.autogenerate.Against;
@@ -27,6 +27,10 @@ final class CheckCommand extends Subcommand {
 					+ "database.")
 	private Against against = Against.MIGRATIONS;
 
+	@Option(names = "--ignore-drops",
+			description = "Let pass what can lose data, such as a column that no entity has any more and that stays for now.")
+	private boolean ignoreDrops;
+
 	@Override
 	boolean needsEntities() {
 		return true;
@@ -39,7 +43,13 @@ final class CheckCommand extends Subcommand {
 		if (!context.unit().inMemory()) {
 			findings.addAll(states(context.unit().status()));
 		}
-		findings.addAll(differences(context.autogenerate().differences(this.against)));
+		Spelling spelling = context.unit().spelling();
+		findings.addAll(differences(context.autogenerate()
+			.differences(this.against)
+			.stream()
+			.filter((change) -> !this.ignoreDrops || !change.destructive())
+			.map((change) -> change.describe(spelling))
+			.toList()));
 		if (findings.isEmpty()) {
 			context.console().say("Nothing to do.");
 			return ExitCode.DONE;
@@ -64,9 +74,8 @@ final class CheckCommand extends Subcommand {
 		return revisions.stream().map(RevisionStatus::script).toList();
 	}
 
-	private static List<String> differences(List<Change> changes) {
-		return list("Asked for by the entities (write it with 'migrations revision --autogenerate'):",
-				changes.stream().map(Change::describe).toList());
+	private static List<String> differences(List<String> changes) {
+		return list("Asked for by the entities (write it with 'migrations revision --autogenerate'):", changes);
 	}
 
 	private static List<String> list(String title, List<String> items) {

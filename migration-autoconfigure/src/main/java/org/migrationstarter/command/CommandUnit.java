@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 import org.migrationstarter.autoconfigure.MigrationsProperties;
 import org.migrationstarter.database.Databases;
+import org.migrationstarter.diff.Spelling;
 import org.migrationstarter.history.SchemaHistory;
 import org.migrationstarter.migrate.MigrationScripts;
 import org.migrationstarter.migrate.MigrationStatus;
@@ -67,6 +68,14 @@ record CommandUnit(String name, Configuration configuration, SourceDirectory sou
 
 	MigrationStatus status() {
 		return MigrationStatus.of(this.scripts, history().rows(), this.configuration.isOutOfOrder());
+	}
+
+	/**
+	 * Return how names are shown.
+	 * @return the spelling that is usual for the database
+	 */
+	Spelling spelling() {
+		return Databases.all().of(this.configuration.getDataSource()).spelling();
 	}
 
 	/**

@@ -8,6 +8,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import org.migrationstarter.diff.Change;
+import org.migrationstarter.diff.Spelling;
 import org.migrationstarter.migrate.Stamp;
 import org.migrationstarter.revision.RevisionIdentifier;
 
@@ -39,7 +40,7 @@ final class StampCommand extends Subcommand {
 			return ExitCode.DONE;
 		}
 		if (this.verify) {
-			verify(stamp.differences(plan, context.comparison()), console);
+			verify(stamp.differences(plan, context.comparison()), context.unit().spelling(), console);
 		}
 		stamp.run(plan);
 		plan.forgotten().forEach((row) -> console.say("Forgot %s".formatted(row.script())));
@@ -48,12 +49,12 @@ final class StampCommand extends Subcommand {
 		return ExitCode.DONE;
 	}
 
-	private static void verify(List<Change> differences, CommandConsole console) {
+	private static void verify(List<Change> differences, Spelling spelling, CommandConsole console) {
 		if (!differences.isEmpty()) {
 			throw CommandException.error(
 					"The database is not what the migrations up to there bring about. It would have to change:\n"
 							+ differences.stream()
-								.map((change) -> "- " + change.describe())
+								.map((change) -> "- " + change.describe(spelling))
 								.collect(Collectors.joining("\n")),
 					"Name the revision that it is really at, or change the database first. Nothing was stamped.");
 		}

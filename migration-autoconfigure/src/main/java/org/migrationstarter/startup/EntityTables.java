@@ -15,7 +15,6 @@ import org.springframework.core.metrics.ApplicationStartup;
 import org.springframework.core.metrics.StartupStep;
 
 import org.migrationstarter.database.ScratchDatabaseException;
-import org.migrationstarter.diff.Change;
 import org.migrationstarter.entity.EntityModel;
 import org.migrationstarter.history.HistoryRow;
 import org.migrationstarter.history.SchemaHistory;
@@ -145,7 +144,10 @@ public class EntityTables implements TableDifferences {
 
 	private void report(MissingTables tables) {
 		try {
-			List<String> differences = tables.differences().stream().map(Change::describe).toList();
+			List<String> differences = tables.differences()
+				.stream()
+				.map((change) -> change.describe(tables.spelling()))
+				.toList();
 			this.differences.addAll(differences);
 			if (!differences.isEmpty()) {
 				logger

@@ -75,7 +75,7 @@ class EntityTablesAutoConfigurationTests {
 		this.creating.run((context) -> {
 			assertThat(context).hasNotFailed();
 			assertThat(context.getBean(EntityTables.class).differences())
-				.anySatisfy((difference) -> assertThat(difference).isEqualTo("add column CUSTOMER.EMAIL varchar(200)"))
+				.anySatisfy((difference) -> assertThat(difference).isEqualTo("add column customer.email varchar(200)"))
 				.anySatisfy((difference) -> assertThat(difference).isEqualTo("drop column CUSTOMER.OLD_COLUMN"));
 		});
 		assertThat(script()).isEqualTo(before);

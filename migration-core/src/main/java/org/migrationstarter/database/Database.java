@@ -3,6 +3,7 @@ package org.migrationstarter.database;
 import java.sql.Connection;
 
 import org.migrationstarter.diff.Equivalences;
+import org.migrationstarter.diff.Spelling;
 
 /**
  * One kind of database, and all that is special to it.
@@ -38,6 +39,14 @@ public interface Database {
 	 * @return its capabilities
 	 */
 	Capabilities capabilities();
+
+	/**
+	 * Return how names are shown to people.
+	 * @return the spelling in which names are usually written
+	 */
+	default Spelling spelling() {
+		return Spelling.EXACT;
+	}
 
 	/**
 	 * Return what reads its catalogue.

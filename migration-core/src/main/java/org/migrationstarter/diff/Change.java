@@ -40,8 +40,17 @@ public sealed interface Change
 
 	/**
 	 * Say in plain words what it does ({@code add column user.bio varchar(500)}).
+	 * @param spelling how names are shown
 	 * @return one line, without a full stop
 	 */
-	String describe();
+	String describe(Spelling spelling);
+
+	/**
+	 * Say in plain words what it does, with the names as the database stores them.
+	 * @return one line, without a full stop
+	 */
+	default String describe() {
+		return describe(Spelling.EXACT);
+	}
 
 }

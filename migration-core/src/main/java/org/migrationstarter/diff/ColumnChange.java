@@ -53,8 +53,9 @@ public sealed interface ColumnChange extends Change {
 		}
 
 		@Override
-		public String describe() {
-			return "add column " + this.table + "." + this.column.name() + " " + this.column.type();
+		public String describe(Spelling spelling) {
+			return "add column " + spelling.of(this.table) + "." + spelling.of(this.column.name()) + " "
+					+ this.column.type();
 		}
 
 	}
@@ -88,8 +89,8 @@ public sealed interface ColumnChange extends Change {
 		}
 
 		@Override
-		public String describe() {
-			return "drop column " + this.table + "." + this.column.name();
+		public String describe(Spelling spelling) {
+			return "drop column " + spelling.of(this.table) + "." + spelling.of(this.column.name());
 		}
 
 	}
@@ -128,8 +129,9 @@ public sealed interface ColumnChange extends Change {
 		}
 
 		@Override
-		public String describe() {
-			return "rename column " + this.table + "." + this.from + " to " + this.to;
+		public String describe(Spelling spelling) {
+			return "rename column " + spelling.of(this.table) + "." + spelling.of(this.from) + " to "
+					+ spelling.of(this.to);
 		}
 
 	}
@@ -175,8 +177,8 @@ public sealed interface ColumnChange extends Change {
 		}
 
 		@Override
-		public String describe() {
-			return "alter column " + this.table + "." + this.to.name() + ": "
+		public String describe(Spelling spelling) {
+			return "alter column " + spelling.of(this.table) + "." + spelling.of(this.to.name()) + ": "
 					+ ColumnDifference.between(this.from, this.to).describe();
 		}
 

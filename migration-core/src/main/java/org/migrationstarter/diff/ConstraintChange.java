@@ -22,17 +22,18 @@ public sealed interface ConstraintChange extends Change {
 		return false;
 	}
 
-	private static String text(QualifiedName table, TableObject constraint) {
+	private static String text(QualifiedName tableName, TableObject constraint, Spelling spelling) {
+		String table = spelling.of(tableName);
 		String what;
 		if (constraint instanceof PrimaryKey key) {
-			return "primary key " + table + " (" + String.join(", ", key.columns()) + ")";
+			return "primary key " + table + " (" + spelling.of(key.columns()) + ")";
 		}
 		else if (constraint instanceof ForeignKey key) {
-			what = "foreign key " + table + " (" + String.join(", ", key.columns()) + ") to " + key.target() + " ("
-					+ String.join(", ", key.targetColumns()) + ")";
+			what = "foreign key " + table + " (" + spelling.of(key.columns()) + ") to " + spelling.of(key.target())
+					+ " (" + spelling.of(key.targetColumns()) + ")";
 		}
 		else if (constraint instanceof UniqueConstraint unique) {
-			what = "unique constraint " + table + " (" + String.join(", ", unique.columns()) + ")";
+			what = "unique constraint " + table + " (" + spelling.of(unique.columns()) + ")";
 		}
 		else if (constraint instanceof CheckConstraint check) {
 			what = "check constraint " + table + " (" + check.expression() + ")";
@@ -40,7 +41,7 @@ public sealed interface ConstraintChange extends Change {
 		else {
 			throw new IllegalArgumentException("Not a constraint: " + constraint);
 		}
-		return constraint.name().generated() ? what : what + " named " + constraint.name();
+		return constraint.name().generated() ? what : what + " named " + spelling.of(constraint.name());
 	}
 
 	/**
@@ -62,8 +63,8 @@ public sealed interface ConstraintChange extends Change {
 		}
 
 		@Override
-		public String describe() {
-			return "add " + text(this.table, this.constraint);
+		public String describe(Spelling spelling) {
+			return "add " + text(this.table, this.constraint, spelling);
 		}
 
 	}
@@ -87,8 +88,8 @@ public sealed interface ConstraintChange extends Change {
 		}
 
 		@Override
-		public String describe() {
-			return "drop " + text(this.table, this.constraint);
+		public String describe(Spelling spelling) {
+			return "drop " + text(this.table, this.constraint, spelling);
 		}
 
 	}
@@ -113,8 +114,8 @@ public sealed interface ConstraintChange extends Change {
 		}
 
 		@Override
-		public String describe() {
-			return "rename " + text(this.table, this.from) + " to " + this.to.name();
+		public String describe(Spelling spelling) {
+			return "rename " + text(this.table, this.from, spelling) + " to " + spelling.of(this.to.name());
 		}
 
 	}

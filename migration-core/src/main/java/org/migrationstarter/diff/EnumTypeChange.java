@@ -42,8 +42,8 @@ public sealed interface EnumTypeChange extends Change {
 		}
 
 		@Override
-		public String describe() {
-			return "create type " + this.type.name();
+		public String describe(Spelling spelling) {
+			return "create type " + spelling.of(this.type.name());
 		}
 
 	}
@@ -77,8 +77,8 @@ public sealed interface EnumTypeChange extends Change {
 		}
 
 		@Override
-		public String describe() {
-			return "drop type " + this.type.name();
+		public String describe(Spelling spelling) {
+			return "drop type " + spelling.of(this.type.name());
 		}
 
 	}
@@ -126,8 +126,8 @@ public sealed interface EnumTypeChange extends Change {
 		}
 
 		@Override
-		public String describe() {
-			StringBuilder text = new StringBuilder("alter type " + this.to.name() + ":");
+		public String describe(Spelling spelling) {
+			StringBuilder text = new StringBuilder("alter type " + spelling.of(this.to.name()) + ":");
 			if (!added().isEmpty()) {
 				text.append(" add ").append(String.join(", ", added()));
 			}

@@ -36,9 +36,9 @@ public sealed interface IndexChange extends Change {
 		}
 
 		@Override
-		public String describe() {
-			return (this.index.unique() ? "create unique index " : "create index ") + this.index.name() + " on "
-					+ this.table;
+		public String describe(Spelling spelling) {
+			return (this.index.unique() ? "create unique index " : "create index ") + spelling.of(this.index.name())
+					+ " on " + spelling.of(this.table);
 		}
 
 	}
@@ -62,8 +62,8 @@ public sealed interface IndexChange extends Change {
 		}
 
 		@Override
-		public String describe() {
-			return "drop index " + this.index.name() + " on " + this.table;
+		public String describe(Spelling spelling) {
+			return "drop index " + spelling.of(this.index.name()) + " on " + spelling.of(this.table);
 		}
 
 	}
@@ -88,8 +88,9 @@ public sealed interface IndexChange extends Change {
 		}
 
 		@Override
-		public String describe() {
-			return "rename index " + this.from.name() + " on " + this.table + " to " + this.to.name();
+		public String describe(Spelling spelling) {
+			return "rename index " + spelling.of(this.from.name()) + " on " + spelling.of(this.table) + " to "
+					+ spelling.of(this.to.name());
 		}
 
 	}

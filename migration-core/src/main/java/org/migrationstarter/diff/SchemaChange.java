@@ -38,8 +38,8 @@ public sealed interface SchemaChange extends Change {
 		}
 
 		@Override
-		public String describe() {
-			return "create schema " + this.name;
+		public String describe(Spelling spelling) {
+			return "create schema " + spelling.of(this.name);
 		}
 
 	}
@@ -67,8 +67,8 @@ public sealed interface SchemaChange extends Change {
 		}
 
 		@Override
-		public String describe() {
-			return "drop schema " + this.name;
+		public String describe(Spelling spelling) {
+			return "drop schema " + spelling.of(this.name);
 		}
 
 	}

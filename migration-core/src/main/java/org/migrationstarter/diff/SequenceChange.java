@@ -41,8 +41,8 @@ public sealed interface SequenceChange extends Change {
 		}
 
 		@Override
-		public String describe() {
-			return "create sequence " + this.sequence.name();
+		public String describe(Spelling spelling) {
+			return "create sequence " + spelling.of(this.sequence.name());
 		}
 
 	}
@@ -71,8 +71,8 @@ public sealed interface SequenceChange extends Change {
 		}
 
 		@Override
-		public String describe() {
-			return "drop sequence " + this.sequence.name();
+		public String describe(Spelling spelling) {
+			return "drop sequence " + spelling.of(this.sequence.name());
 		}
 
 	}
@@ -104,9 +104,9 @@ public sealed interface SequenceChange extends Change {
 		}
 
 		@Override
-		public String describe() {
-			return this.from.name().equals(this.to.name()) ? "alter sequence " + this.from.name()
-					: "rename sequence " + this.from.name() + " to " + this.to.name();
+		public String describe(Spelling spelling) {
+			return this.from.name().equals(this.to.name()) ? "alter sequence " + spelling.of(this.from.name())
+					: "rename sequence " + spelling.of(this.from.name()) + " to " + spelling.of(this.to.name());
 		}
 
 	}

@@ -45,8 +45,8 @@ public sealed interface TableChange extends Change {
 		}
 
 		@Override
-		public String describe() {
-			return "create table " + table();
+		public String describe(Spelling spelling) {
+			return "create table " + spelling.of(table());
 		}
 
 	}
@@ -81,8 +81,8 @@ public sealed interface TableChange extends Change {
 		}
 
 		@Override
-		public String describe() {
-			return "drop table " + table();
+		public String describe(Spelling spelling) {
+			return "drop table " + spelling.of(table());
 		}
 
 	}
@@ -127,8 +127,8 @@ public sealed interface TableChange extends Change {
 		}
 
 		@Override
-		public String describe() {
-			return "rename table " + this.from + " to " + this.to;
+		public String describe(Spelling spelling) {
+			return "rename table " + spelling.of(this.from) + " to " + spelling.of(this.to);
 		}
 
 	}
@@ -158,8 +158,8 @@ public sealed interface TableChange extends Change {
 		}
 
 		@Override
-		public String describe() {
-			return ((this.to != null) ? "comment on table " : "drop comment on table ") + this.table;
+		public String describe(Spelling spelling) {
+			return ((this.to != null) ? "comment on table " : "drop comment on table ") + spelling.of(this.table);
 		}
 
 	}
@@ -189,8 +189,9 @@ public sealed interface TableChange extends Change {
 		}
 
 		@Override
-		public String describe() {
-			return "change options of table " + this.table + " from " + or(this.from) + " to " + or(this.to);
+		public String describe(Spelling spelling) {
+			return "change options of table " + spelling.of(this.table) + " from " + or(this.from) + " to "
+					+ or(this.to);
 		}
 
 		private static String or(@Nullable String options) {

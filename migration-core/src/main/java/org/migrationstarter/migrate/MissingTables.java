@@ -22,6 +22,7 @@ import org.migrationstarter.database.ScratchDatabaseException;
 import org.migrationstarter.diff.Change;
 import org.migrationstarter.diff.DiffOptions;
 import org.migrationstarter.diff.SchemaDiff;
+import org.migrationstarter.diff.Spelling;
 import org.migrationstarter.entity.CreateScript;
 import org.migrationstarter.entity.CreateScript.Kind;
 import org.migrationstarter.entity.CreateScript.Statement;
@@ -90,6 +91,14 @@ public final class MissingTables {
 			.stream()
 			.filter((change) -> change.table() != null && desired.schema().table(change.table()).isPresent())
 			.toList();
+	}
+
+	/**
+	 * Return how names are shown.
+	 * @return the spelling that is usual for the database
+	 */
+	public Spelling spelling() {
+		return Databases.all().of(this.dataSource).spelling();
 	}
 
 	private static List<Change> differences(Database database, Connection connection, DesiredSchema desired) {

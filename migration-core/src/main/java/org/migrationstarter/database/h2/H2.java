@@ -9,6 +9,7 @@ import org.migrationstarter.database.HistorySyntax;
 import org.migrationstarter.database.SchemaReader;
 import org.migrationstarter.database.ScratchDatabases;
 import org.migrationstarter.diff.Equivalences;
+import org.migrationstarter.diff.Spelling;
 
 /**
  * H2.
@@ -25,6 +26,11 @@ public final class H2 implements Database {
 	@Override
 	public boolean supports(String productName) {
 		return productName.equals("H2");
+	}
+
+	@Override
+	public Spelling spelling() {
+		return Spelling.UNQUOTED_UPPER_CASE;
 	}
 
 	@Override

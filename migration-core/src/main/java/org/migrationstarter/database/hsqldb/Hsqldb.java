@@ -10,6 +10,7 @@ import org.migrationstarter.database.HistorySyntax;
 import org.migrationstarter.database.SchemaReader;
 import org.migrationstarter.database.ScratchDatabases;
 import org.migrationstarter.diff.Equivalences;
+import org.migrationstarter.diff.Spelling;
 
 /**
  * HSQLDB.
@@ -26,6 +27,11 @@ public final class Hsqldb implements Database {
 	@Override
 	public boolean supports(String productName) {
 		return productName.equals("HSQL Database Engine");
+	}
+
+	@Override
+	public Spelling spelling() {
+		return Spelling.UNQUOTED_UPPER_CASE;
 	}
 
 	@Override

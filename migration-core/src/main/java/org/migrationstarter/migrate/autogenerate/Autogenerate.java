@@ -97,7 +97,7 @@ public final class Autogenerate {
 		try (Origin origin = origin(options.against(), desired)) {
 			ChangeOrder order = this.database.capabilities().transactionalDdl() ? ChangeOrder.BY_TABLE
 					: ChangeOrder.DESTRUCTIVE_LAST;
-			Comparison comparison = new Comparison(origin, desired, options, order);
+			Comparison comparison = new Comparison(origin, desired, options, order, this.database.spelling());
 			List<Decision> decisions = comparison.decisions();
 			if (!decisions.isEmpty()) {
 				return new DecisionsNeeded(decisions);
@@ -109,8 +109,7 @@ public final class Autogenerate {
 			}
 			List<Stage> stages = Stages.of(comparison.diff().changes(), desired,
 					options.concurrentIndexes() && this.database.capabilities().concurrentIndexes());
-			Proven proven = new Prover(origin, desired.schema(), this.database.writer(), comparison.options())
-				.prove(stages);
+			Proven proven = new Prover(origin, desired.schema(), this.database, comparison.options()).prove(stages);
 			return new Generated(proven.migrations(), leftOut, proven.proof(), Notes.of(comparison.diff()));
 		}
 	}
@@ -128,7 +127,8 @@ public final class Autogenerate {
 	public List<Change> differences(Against against) {
 		DesiredSchema desired = desired();
 		try (Origin origin = origin(against, desired)) {
-			SchemaDiff diff = new Comparison(origin, desired, AutogenerateOptions.defaults(), ChangeOrder.BY_TABLE)
+			SchemaDiff diff = new Comparison(origin, desired, AutogenerateOptions.defaults(), ChangeOrder.BY_TABLE,
+					this.database.spelling())
 				.diff();
 			return Stream.concat(diff.changes().stream(), LeftOut.of(diff.leftOut()).destructive().stream()).toList();
 		}

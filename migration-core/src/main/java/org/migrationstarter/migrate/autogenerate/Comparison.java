@@ -16,6 +16,7 @@ import org.migrationstarter.diff.RenameCandidate;
 import org.migrationstarter.diff.RenameCandidates;
 import org.migrationstarter.diff.RenameHints;
 import org.migrationstarter.diff.SchemaDiff;
+import org.migrationstarter.diff.Spelling;
 import org.migrationstarter.diff.TableChange.DropTable;
 import org.migrationstarter.entity.DesiredSchema;
 import org.migrationstarter.schema.QualifiedName;
@@ -31,6 +32,8 @@ final class Comparison {
 
 	private final AutogenerateOptions options;
 
+	private final Spelling spelling;
+
 	private final RenameHints givenRenames;
 
 	private final DiffOptions diffOptions;
@@ -43,12 +46,15 @@ final class Comparison {
 	 * @param desired what the entities ask for
 	 * @param options what somebody says
 	 * @param order the order of the changes
+	 * @param spelling how names are shown
 	 * @throws InvalidOptionException if an option names what is not there
 	 */
-	Comparison(Origin origin, DesiredSchema desired, AutogenerateOptions options, ChangeOrder order) {
+	Comparison(Origin origin, DesiredSchema desired, AutogenerateOptions options, ChangeOrder order,
+			Spelling spelling) {
 		this.origin = origin;
 		this.desired = desired;
 		this.options = options;
+		this.spelling = spelling;
 		GivenNames names = new GivenNames(origin.schema(), desired.schema());
 		this.givenRenames = names.renames(options);
 		Set<QualifiedName> droppedTables = names.droppedTables(options);
@@ -92,12 +98,12 @@ final class Comparison {
 		RenameCandidates.between(this.origin.schema(), this.desired.schema(), this.diffOptions.renames())
 			.stream()
 			.filter(RenameCandidate::isLikely)
-			.map(Decision.Rename::new)
+			.map((candidate) -> new Decision.Rename(candidate, this.spelling))
 			.filter((rename) -> !rename.isDeclinedBy(this.options))
 			.forEach(decisions::add);
 		for (Change change : this.diff.changes()) {
 			if (change instanceof AddColumn add && add.needsValue()) {
-				decisions.add(new Decision.ExistingRows(add));
+				decisions.add(new Decision.ExistingRows(add, this.spelling));
 			}
 		}
 		return decisions;

@@ -121,8 +121,9 @@ final class DatabaseOrigin implements Origin {
 		if (missing.isEmpty()) {
 			return trial;
 		}
-		throw new ImitationException("A scratch database made like the actual one differs from it: "
-				+ missing.stream().map(Change::describe).collect(Collectors.joining(", ")));
+		throw new ImitationException("A scratch database made like the actual one differs from it: " + missing.stream()
+			.map((change) -> change.describe(this.database.spelling()))
+			.collect(Collectors.joining(", ")));
 	}
 
 	private void closeScratch() {

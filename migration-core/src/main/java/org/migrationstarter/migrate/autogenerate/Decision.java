@@ -5,6 +5,7 @@ import java.util.List;
 import org.migrationstarter.diff.ColumnChange.AddColumn;
 import org.migrationstarter.diff.ColumnChange.RenameColumn;
 import org.migrationstarter.diff.RenameCandidate;
+import org.migrationstarter.diff.Spelling;
 import org.migrationstarter.diff.TableChange.RenameTable;
 
 /**
@@ -29,16 +30,14 @@ public sealed interface Decision {
 	 * name.
 	 *
 	 * @param candidate what may be a rename
+	 * @param spelling how names are shown
 	 */
-	record Rename(RenameCandidate candidate) implements Decision {
+	record Rename(RenameCandidate candidate, Spelling spelling) implements Decision {
 
 		@Override
 		public String question() {
-			String what = (this.candidate.rename() instanceof RenameColumn column)
-					? "column " + column.table() + "." + column.from() + " renamed to " + column.to()
-					: "table " + ((RenameTable) this.candidate.rename()).from() + " renamed to "
-							+ ((RenameTable) this.candidate.rename()).to();
-			return "Was " + what + " (" + this.candidate.reason() + ")?";
+			return "Was " + ((this.candidate.rename() instanceof RenameColumn) ? "column " : "table ") + from()
+					+ " renamed to " + to() + " (" + this.candidate.reason() + ")?";
 		}
 
 		@Override
@@ -74,11 +73,18 @@ public sealed interface Decision {
 		}
 
 		private String rename() {
-			if (this.candidate.rename() instanceof RenameColumn column) {
-				return column.table() + "." + column.from() + "=" + column.to();
-			}
-			RenameTable table = (RenameTable) this.candidate.rename();
-			return table.from() + "=" + table.to();
+			return from() + "=" + to();
+		}
+
+		private String from() {
+			return (this.candidate.rename() instanceof RenameColumn column)
+					? this.spelling.of(column.table()) + "." + this.spelling.of(column.from())
+					: this.spelling.of(((RenameTable) this.candidate.rename()).from());
+		}
+
+		private String to() {
+			return (this.candidate.rename() instanceof RenameColumn column) ? this.spelling.of(column.to())
+					: this.spelling.of(((RenameTable) this.candidate.rename()).to());
 		}
 
 	}
@@ -87,8 +93,9 @@ public sealed interface Decision {
 	 * What rows that exist get in a new column that refuses null.
 	 *
 	 * @param column the new column
+	 * @param spelling how names are shown
 	 */
-	record ExistingRows(AddColumn column) implements Decision {
+	record ExistingRows(AddColumn column, Spelling spelling) implements Decision {
 
 		@Override
 		public String question() {
@@ -112,7 +119,7 @@ public sealed interface Decision {
 		}
 
 		private String name() {
-			return this.column.table() + "." + this.column.column().name();
+			return this.spelling.of(this.column.table()) + "." + this.spelling.of(this.column.column().name());
 		}
 
 	}

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import org.migrationstarter.database.DdlWriter;
+import org.migrationstarter.database.Database;
 import org.migrationstarter.database.UnwritableChangeException;
 import org.migrationstarter.diff.Change;
 import org.migrationstarter.diff.Changes;
@@ -29,7 +29,7 @@ final class Prover {
 
 	private final Schema desired;
 
-	private final DdlWriter writer;
+	private final Database database;
 
 	private final DiffOptions options;
 
@@ -41,13 +41,13 @@ final class Prover {
 	 * Create a prover.
 	 * @param origin where the way starts
 	 * @param desired where it leads to
-	 * @param writer writes the scripts
+	 * @param database the database that the scripts are for
 	 * @param options how the two were compared
 	 */
-	Prover(Origin origin, Schema desired, DdlWriter writer, DiffOptions options) {
+	Prover(Origin origin, Schema desired, Database database, DiffOptions options) {
 		this.origin = origin;
 		this.desired = desired;
-		this.writer = writer;
+		this.database = database;
 		this.options = options;
 	}
 
@@ -93,10 +93,10 @@ final class Prover {
 		for (Stage stage : stages) {
 			Schema before = reached.get(reached.size() - 1);
 			try {
-				trial.run(stage.trial(this.writer, before));
+				trial.run(stage.trial(this.database.writer(), before));
 			}
 			catch (StatementException ex) {
-				throw new RefutedUpgradeException(ex.getMessage(), stage.script(this.writer, before), ex);
+				throw new RefutedUpgradeException(ex.getMessage(), stage.script(this.database, before), ex);
 			}
 			reached.add(trial.read());
 		}
@@ -105,7 +105,7 @@ final class Prover {
 			.changes();
 		if (!left.isEmpty()) {
 			throw new RefutedUpgradeException("After it there is still to do: " + describe(left),
-					stages.get(0).script(this.writer, this.origin.schema()), null);
+					stages.get(0).script(this.database, this.origin.schema()), null);
 		}
 		return reached;
 	}
@@ -127,7 +127,7 @@ final class Prover {
 		try {
 			Equivalences equivalences = trial.equivalences();
 			Stage back = back(stage, from, to, equivalences);
-			trial.run(back.trial(this.writer, from));
+			trial.run(back.trial(this.database.writer(), from));
 			List<Change> left = SchemaDiff
 				.between(trial.read(), to, DiffOptions.defaults().withEquivalences(equivalences))
 				.changes();
@@ -135,7 +135,7 @@ final class Prover {
 				this.wayBackIsRight = false;
 				this.doubts.add("After the downgrade there is still to do: " + describe(left));
 			}
-			return back.script(this.writer, from);
+			return back.script(this.database, from);
 		}
 		catch (UnwritableChangeException | StatementException ex) {
 			this.doubts.add("There is no way back. " + ex.getMessage());
@@ -167,7 +167,7 @@ final class Prover {
 
 	private @Nullable String untriedDowngrade(Stage stage, Schema from, Schema to) {
 		try {
-			return back(stage, from, to, this.origin.equivalences()).script(this.writer, from);
+			return back(stage, from, to, this.origin.equivalences()).script(this.database, from);
 		}
 		catch (UnwritableChangeException ex) {
 			this.doubts.add("There is no way back. " + ex.getMessage());
@@ -176,12 +176,14 @@ final class Prover {
 	}
 
 	private GeneratedMigration migration(Stage stage, Schema before, @Nullable String downgrade) {
-		return new GeneratedMigration(stage.changes(), stage.script(this.writer, before), downgrade,
+		return new GeneratedMigration(stage.changes(), stage.script(this.database, before), downgrade,
 				!stage.concurrent());
 	}
 
-	private static String describe(List<Change> changes) {
-		return changes.stream().map(Change::describe).collect(Collectors.joining(", "));
+	private String describe(List<Change> changes) {
+		return changes.stream()
+			.map((change) -> change.describe(this.database.spelling()))
+			.collect(Collectors.joining(", "));
 	}
 
 	/**

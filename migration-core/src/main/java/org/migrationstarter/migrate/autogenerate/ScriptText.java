@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 
 import org.migrationstarter.database.DdlWriter.Statement;
 import org.migrationstarter.diff.Change;
+import org.migrationstarter.diff.Spelling;
 
 /**
  * Writes a script the way a careful person would: what can lose data is said first, what
@@ -23,19 +24,20 @@ final class ScriptText {
 	 * Write a script.
 	 * @param changes what it does
 	 * @param statements how it does that
+	 * @param spelling how names are shown
 	 * @return the text, which ends with a line break
 	 */
-	static String of(List<Change> changes, List<Statement> statements) {
+	static String of(List<Change> changes, List<Statement> statements, Spelling spelling) {
 		ScriptText script = new ScriptText();
-		script.losses(changes);
+		script.losses(changes, spelling);
 		statements.forEach(script::statement);
 		return script.text.toString();
 	}
 
-	private void losses(List<Change> changes) {
+	private void losses(List<Change> changes, Spelling spelling) {
 		String losses = changes.stream()
 			.filter(Change::destructive)
-			.map((change) -> "  " + change.describe())
+			.map((change) -> "  " + change.describe(spelling))
 			.collect(Collectors.joining("\n"));
 		if (!losses.isEmpty()) {
 			comment("Can lose data:\n" + losses);

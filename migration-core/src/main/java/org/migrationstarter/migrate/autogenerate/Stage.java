@@ -3,6 +3,7 @@ package org.migrationstarter.migrate.autogenerate;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.migrationstarter.database.Database;
 import org.migrationstarter.database.DdlWriter;
 import org.migrationstarter.database.DdlWriter.Statement;
 import org.migrationstarter.diff.Change;
@@ -37,13 +38,15 @@ record Stage(List<Change> changes, List<Statement> additions, boolean concurrent
 
 	/**
 	 * Write the script to keep.
-	 * @param writer the database's writer
+	 * @param database the database that it is for
 	 * @param before the schema it starts from
 	 * @return the text
 	 */
-	String script(DdlWriter writer, Schema before) {
+	String script(Database database, Schema before) {
+		DdlWriter writer = database.writer();
 		return ScriptText.of(this.changes,
-				this.concurrent ? writer.writeConcurrently(this.changes, before) : trial(writer, before));
+				this.concurrent ? writer.writeConcurrently(this.changes, before) : trial(writer, before),
+				database.spelling());
 	}
 
 	/**
