@@ -76,7 +76,7 @@ class EntityTablesAutoConfigurationTests {
 			assertThat(context).hasNotFailed();
 			assertThat(context.getBean(EntityTables.class).differences())
 				.anySatisfy((difference) -> assertThat(difference).isEqualTo("add column customer.email varchar(200)"))
-				.anySatisfy((difference) -> assertThat(difference).isEqualTo("drop column CUSTOMER.OLD_COLUMN"));
+				.anySatisfy((difference) -> assertThat(difference).isEqualTo("drop column customer.old_column"));
 		});
 		assertThat(script()).isEqualTo(before);
 		assertThat(output).contains("differ from the entities and are left as they are: ",
