@@ -7,11 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import javax.sql.DataSource;
+
+import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -197,15 +202,43 @@ class ApplyingCommandTests {
 		assertThat(run("current").results()).startsWith("3 (head)");
 	}
 
+	@Test
+	void aPlainFlywayProjectIsTakenOverWithoutChangingAFile() throws IOException {
+		Flyway flyway = Flyway.configure().dataSource(dataSource()).locations("filesystem:" + this.directory).load();
+		flyway.migrate();
+		assertThat(run("current").results()).startsWith("3 (head)");
+		run("revision", "-m", "More", "--version", "4");
+		assertThat(run("upgrade").exitCode()).isZero();
+		flyway.validate();
+		assertThat(run("downgrade", "-1").exitCode()).isZero();
+		assertThat(flyway.info().pending()).extracting((info) -> info.getVersion().getVersion()).containsExactly("4");
+		assertThat(flyway.migrate().migrationsExecuted).isEqualTo(1);
+		assertThat(run("current", "--check-heads").exitCode()).isZero();
+	}
+
+	@Test
+	void oneOfSeveralFlywaysIsNamed() {
+		CommandRun unnamed = run(TwoDatabases.class, "current");
+		assertThat(unnamed.exitCode()).isEqualTo(2);
+		assertThat(unnamed.talk()).contains("ledger", "shop", "--name ledger");
+		assertThat(run(TwoDatabases.class, "upgrade", "--name", "shop").exitCode()).isZero();
+		assertThat(run(TwoDatabases.class, "current", "--name", "shop").results()).startsWith("3 (head)");
+		assertThat(run(TwoDatabases.class, "current", "--name", "shp").talk()).contains("no Flyway bean 'shp'");
+	}
+
 	private void write(String name, String sql) throws IOException {
 		Files.writeString(this.directory.resolve(name), sql);
 	}
 
 	private CommandRun run(String... arguments) {
+		return run(Application.class, arguments);
+	}
+
+	private CommandRun run(Class<?> application, String... arguments) {
 		List<String> all = new ArrayList<>(List.of("migrations", "--spring.datasource.url=" + this.url,
 				"--spring.flyway.locations=filesystem:" + this.directory));
 		all.addAll(List.of(arguments));
-		return CommandRun.of(Application.class, all.toArray(String[]::new));
+		return CommandRun.of(application, all.toArray(String[]::new));
 	}
 
 	private JdbcDataSource dataSource() {
@@ -218,6 +251,22 @@ class ApplyingCommandTests {
 	@Configuration(proxyBeanMethods = false)
 	@EnableAutoConfiguration
 	static class Application {
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	static class TwoDatabases {
+
+		@Bean
+		Flyway shop(DataSource dataSource, @Value("${spring.flyway.locations}") String location) {
+			return Flyway.configure().dataSource(dataSource).locations(location).load();
+		}
+
+		@Bean
+		Flyway ledger(@Value("${spring.flyway.locations}") String location) {
+			return Flyway.configure().dataSource("jdbc:h2:mem:ledger", "sa", "").locations(location).load();
+		}
 
 	}
 
