@@ -81,7 +81,7 @@ class MigrationsFolderTests {
 
 	@Test
 	void writesNothingOutsideTheDirectory() throws IOException {
-		for (String name : List.of("../V3__x.sql", "sub/V3__x.sql", "/tmp/V3__x.sql", "..", "")) {
+		for (String name : List.of("../V3__x.sql", "sub/V3__x.sql", "/absolute/V3__x.sql", "..", "")) {
 			assertThatIllegalArgumentException().as(name)
 				.isThrownBy(() -> folder().write(List.of(UPGRADE, new NewScript(name, "", Map.of()))));
 		}
