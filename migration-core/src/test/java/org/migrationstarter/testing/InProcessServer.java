@@ -1,6 +1,10 @@
 package org.migrationstarter.testing;
 
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * An engine that lives in this JVM.
@@ -14,6 +18,8 @@ final class InProcessServer implements TestServer {
 	private final String user;
 
 	private final AtomicInteger databases = new AtomicInteger();
+
+	private final Queue<TestDatabase> inMemory = new ConcurrentLinkedQueue<>();
 
 	InProcessServer(Engine engine, String urlPattern, String user) {
 		this.engine = engine;
@@ -29,7 +35,18 @@ final class InProcessServer implements TestServer {
 	@Override
 	public TestDatabase createDatabase() {
 		String name = "test_" + this.databases.incrementAndGet();
-		return new TestDatabase(this.engine, this.urlPattern.formatted(name), this.user, "");
+		TestDatabase database = new TestDatabase(this.engine, this.urlPattern.formatted(name), this.user, "");
+		if (this.urlPattern.contains(":mem:")) {
+			this.inMemory.add(database);
+		}
+		return database;
+	}
+
+	@Override
+	public void forgetDatabases() {
+		for (TestDatabase database = this.inMemory.poll(); database != null; database = this.inMemory.poll()) {
+			JdbcClient.create(database.dataSource()).sql("shutdown").update();
+		}
 	}
 
 }

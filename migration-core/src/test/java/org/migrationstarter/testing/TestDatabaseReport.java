@@ -23,7 +23,8 @@ import org.junit.platform.launcher.TestPlan;
 
 /**
  * Appends to {@code target/test-databases.tsv} what ran: a line of engine, version,
- * source and number of tests for each engine of an {@link OnDatabase} class.
+ * source and number of tests for each engine of an {@link OnDatabase} class. Databases in
+ * memory are let go of with the class that they were made for.
  */
 public class TestDatabaseReport implements TestExecutionListener {
 
@@ -43,6 +44,14 @@ public class TestDatabaseReport implements TestExecutionListener {
 		if (test.isTest() && result.getStatus() != Status.ABORTED) {
 			engine(test).ifPresent((engine) -> this.tests.merge(engine, 1, Integer::sum));
 		}
+		if (isWholeClass(test)) {
+			TestServers.forgetDatabases();
+		}
+	}
+
+	private boolean isWholeClass(TestIdentifier test) {
+		return test.getSource().filter(ClassSource.class::isInstance).isPresent()
+				&& Objects.requireNonNull(this.plan).getParent(test).flatMap(TestIdentifier::getSource).isEmpty();
 	}
 
 	/**

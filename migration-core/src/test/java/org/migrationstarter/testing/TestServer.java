@@ -17,4 +17,10 @@ interface TestServer {
 	 */
 	TestDatabase createDatabase();
 
+	/**
+	 * Let go of all databases that were created, where they take this JVM's memory.
+	 */
+	default void forgetDatabases() {
+	}
+
 }

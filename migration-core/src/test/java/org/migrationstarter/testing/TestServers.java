@@ -28,6 +28,10 @@ final class TestServers {
 		return Optional.ofNullable(STARTED.get(engine));
 	}
 
+	static synchronized void forgetDatabases() {
+		STARTED.values().forEach(TestServer::forgetDatabases);
+	}
+
 	private static TestServer start(Engine engine) {
 		return switch (engine) {
 			case POSTGRESQL_15 -> isDockerUsed() ? PostgreSqlServer.container(engine, "postgres:15-alpine")
