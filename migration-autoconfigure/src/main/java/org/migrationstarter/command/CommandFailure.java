@@ -17,10 +17,8 @@ import org.springframework.util.StringUtils;
 
 import org.migrationstarter.database.ScratchDatabaseException;
 import org.migrationstarter.database.UnwritableChangeException;
-import org.migrationstarter.migrate.MigrationException;
 import org.migrationstarter.migrate.autogenerate.InvalidOptionException;
-import org.migrationstarter.migrate.autogenerate.NotAtHeadException;
-import org.migrationstarter.migrate.autogenerate.RefutedUpgradeException;
+import org.migrationstarter.revision.ActionableException;
 import org.migrationstarter.revision.InvalidGraphException;
 import org.migrationstarter.revision.RevisionException;
 
@@ -34,19 +32,16 @@ import org.migrationstarter.revision.RevisionException;
 record CommandFailure(String description, @Nullable String action, ExitCode exitCode) {
 
 	// Their messages say what helps.
-	private static final List<Class<? extends RuntimeException>> TELLING = List.of(NotAtHeadException.class,
-			RefutedUpgradeException.class, ScratchDatabaseException.class, UnwritableChangeException.class);
+	private static final List<Class<? extends RuntimeException>> TELLING = List.of(ScratchDatabaseException.class,
+			UnwritableChangeException.class);
 
 	static CommandFailure of(Throwable failure, @Nullable ConfigurableApplicationContext context) {
 		if (failure instanceof CommandException exception) {
 			return new CommandFailure(exception.getMessage(), exception.action(), exception.exitCode());
 		}
-		if (failure instanceof RevisionException exception) {
+		if (failure instanceof ActionableException exception) {
 			return new CommandFailure(String.valueOf(exception.getMessage()), exception.getAction(),
-					(exception instanceof InvalidGraphException) ? ExitCode.ERROR : ExitCode.USAGE);
-		}
-		if (failure instanceof MigrationException exception) {
-			return new CommandFailure(String.valueOf(exception.getMessage()), exception.getAction(), ExitCode.ERROR);
+					exitCode(exception));
 		}
 		if (failure instanceof InvalidOptionException) {
 			return new CommandFailure(failure.getMessage() + ".", null, ExitCode.USAGE);
@@ -57,6 +52,12 @@ record CommandFailure(String description, @Nullable String action, ExitCode exit
 		FailureAnalysis analysis = analysis(failure, context);
 		return (analysis != null) ? new CommandFailure(analysis.getDescription(), analysis.getAction(), ExitCode.ERROR)
 				: new CommandFailure(message(failure), "Add --debug to see where this comes from.", ExitCode.ERROR);
+	}
+
+	// What names no revision was not asked for in a way that can be understood.
+	private static ExitCode exitCode(ActionableException failure) {
+		return (failure instanceof RevisionException && !(failure instanceof InvalidGraphException)) ? ExitCode.USAGE
+				: ExitCode.ERROR;
 	}
 
 	// The same analyses as at the start of the application.

@@ -2,13 +2,13 @@ package org.migrationstarter.startup;
 
 import org.jspecify.annotations.Nullable;
 
+import org.migrationstarter.revision.ActionableException;
+
 /**
  * The application cannot start with its database as it is, or as it is configured.
  * Nothing was changed.
  */
-public class MigrationsStartupException extends RuntimeException {
-
-	private final String action;
+public class MigrationsStartupException extends ActionableException {
 
 	/**
 	 * Say what was found and what helps.
@@ -26,16 +26,7 @@ public class MigrationsStartupException extends RuntimeException {
 	 * @param cause what is behind it, or {@code null}
 	 */
 	public MigrationsStartupException(String description, String action, @Nullable Throwable cause) {
-		super(description, cause);
-		this.action = action;
-	}
-
-	/**
-	 * Return the next step.
-	 * @return the exact property or command that helps
-	 */
-	public String getAction() {
-		return this.action;
+		super(description, action, cause);
 	}
 
 }

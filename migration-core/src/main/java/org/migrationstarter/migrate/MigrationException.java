@@ -2,13 +2,13 @@ package org.migrationstarter.migrate;
 
 import org.jspecify.annotations.Nullable;
 
+import org.migrationstarter.revision.ActionableException;
+
 /**
  * A command cannot do what it was asked for, or could not do all of it. The message says
  * what was found and what became of the database.
  */
-public class MigrationException extends RuntimeException {
-
-	private final String action;
+public class MigrationException extends ActionableException {
 
 	/**
 	 * Say what was found and what helps.
@@ -26,16 +26,7 @@ public class MigrationException extends RuntimeException {
 	 * @param cause what is behind it, or {@code null}
 	 */
 	public MigrationException(String description, String action, @Nullable Throwable cause) {
-		super(description, cause);
-		this.action = action;
-	}
-
-	/**
-	 * Return the next step.
-	 * @return the exact command or edit that helps
-	 */
-	public String getAction() {
-		return this.action;
+		super(description, action, cause);
 	}
 
 }

@@ -5,9 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something about revisions that only the user can put right. Nothing was changed.
  */
-public class RevisionException extends RuntimeException {
-
-	private final String action;
+public class RevisionException extends ActionableException {
 
 	/**
 	 * Say what was found and what helps.
@@ -25,16 +23,7 @@ public class RevisionException extends RuntimeException {
 	 * @param cause what is behind it, or {@code null}
 	 */
 	public RevisionException(String description, String action, @Nullable Throwable cause) {
-		super(description, cause);
-		this.action = action;
-	}
-
-	/**
-	 * Return the next step.
-	 * @return the exact command or edit that helps
-	 */
-	public String getAction() {
-		return this.action;
+		super(description, action, cause);
 	}
 
 	static RevisionException unknown(Version version) {

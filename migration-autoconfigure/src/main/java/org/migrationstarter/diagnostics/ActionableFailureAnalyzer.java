@@ -3,15 +3,15 @@ package org.migrationstarter.diagnostics;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-import org.migrationstarter.revision.RevisionException;
+import org.migrationstarter.revision.ActionableException;
 
 /**
- * Says how migrations contradict each other.
+ * Says what the project itself refuses.
  */
-class RevisionFailureAnalyzer extends AbstractFailureAnalyzer<RevisionException> {
+class ActionableFailureAnalyzer extends AbstractFailureAnalyzer<ActionableException> {
 
 	@Override
-	protected FailureAnalysis analyze(Throwable rootFailure, RevisionException cause) {
+	protected FailureAnalysis analyze(Throwable rootFailure, ActionableException cause) {
 		return new FailureAnalysis(cause.getMessage(), cause.getAction(), cause);
 	}
 
