@@ -34,6 +34,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import org.migrationstarter.database.TablePattern;
 import org.migrationstarter.migrate.ComparisonOptions;
+import org.migrationstarter.migrate.UpgradeOptions;
 import org.migrationstarter.startup.ConnectionPoolCheck;
 import org.migrationstarter.startup.MigrationRecorder;
 import org.migrationstarter.startup.MigrationUnits;
@@ -76,6 +77,11 @@ public final class MigrationsAutoConfiguration {
 		return new ComparisonOptions(excluded, scratchServer(properties.getScratch()));
 	}
 
+	@Bean
+	UpgradeOptions migrationsUpgradeOptions(MigrationsProperties properties) {
+		return new UpgradeOptions(properties.getLockWait());
+	}
+
 	/**
 	 * One part alone changes the schema: by default Hibernate never does.
 	 * @return what tells Boot that each database is taken care of
@@ -116,9 +122,9 @@ public final class MigrationsAutoConfiguration {
 		@Bean
 		MigrationsInitializer flywayInitializer(Flyway flyway, ObjectProvider<FlywayMigrationStrategy> strategy,
 				MigrationUnits units, MigrationRecorder recorder, ConnectionPoolCheck poolCheck,
-				PendingMigrationsCheck pendingCheck, ConfigurableApplicationContext context) {
+				PendingMigrationsCheck pendingCheck, UpgradeOptions options, ConfigurableApplicationContext context) {
 			return new MigrationsInitializer(flyway, strategy.getIfAvailable(), units, recorder, poolCheck,
-					pendingCheck, context.getApplicationStartup());
+					pendingCheck, options, context.getApplicationStartup());
 		}
 
 		/**

@@ -1,6 +1,7 @@
 package org.migrationstarter.autoconfigure;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -71,6 +72,11 @@ public class MigrationsProperties {
 	 * merged.
 	 */
 	private MultipleHeads multipleHeads = MultipleHeads.FAIL;
+
+	/**
+	 * How long another instance that applies migrations is waited for.
+	 */
+	private Duration lockWait = Duration.ofMinutes(10);
 
 	private final Scratch scratch = new Scratch();
 
@@ -234,6 +240,22 @@ public class MigrationsProperties {
 	 */
 	public void setMultipleHeads(MultipleHeads multipleHeads) {
 		this.multipleHeads = multipleHeads;
+	}
+
+	/**
+	 * Return how long another instance is waited for.
+	 * @return the longest wait
+	 */
+	public Duration getLockWait() {
+		return this.lockWait;
+	}
+
+	/**
+	 * Say how long another instance is waited for.
+	 * @param lockWait the longest wait
+	 */
+	public void setLockWait(Duration lockWait) {
+		this.lockWait = lockWait;
 	}
 
 	/**

@@ -10,6 +10,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.migrationstarter.autoconfigure.MigrationsProperties;
 import org.migrationstarter.entity.EntityModel;
 import org.migrationstarter.migrate.ComparisonOptions;
+import org.migrationstarter.migrate.Upgrade;
+import org.migrationstarter.migrate.UpgradeOptions;
 import org.migrationstarter.migrate.autogenerate.Autogenerate;
 import org.migrationstarter.startup.MigrationUnit;
 import org.migrationstarter.startup.MigrationUnits;
@@ -51,6 +53,15 @@ record CommandContext(CommandConsole console, CommandUnit unit, MigrationsProper
 			.findFirst()
 			.orElseThrow(() -> CommandException.usage("There is no Flyway bean '" + name + "'.",
 					"Say one of these: --name " + names + "."));
+	}
+
+	/**
+	 * Return what applies migrations.
+	 * @return the upgrade of this database
+	 */
+	Upgrade upgrade() {
+		return new Upgrade(this.unit.configuration(), this.unit.scripts(),
+				this.beanFactory.getBean(UpgradeOptions.class));
 	}
 
 	/**

@@ -34,7 +34,7 @@ final class UpgradeCommand extends Subcommand {
 			context.console().printResult(offline.upgrade(range(), this.sql.database()));
 			return ExitCode.DONE;
 		}
-		Upgrade upgrade = new Upgrade(context.unit().configuration(), context.unit().scripts());
+		Upgrade upgrade = context.upgrade();
 		Upgrade.Plan plan = upgrade.plan(RevisionIdentifier.parse(this.revision));
 		if (plan.items().isEmpty()) {
 			context.console().say("Nothing to apply.");

@@ -6,7 +6,8 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.migrationstarter.revision.ActionableException;
 
 /**
- * Says what the project itself refuses.
+ * Says what the project itself refuses. It comes first, since it knows more than those
+ * that look at the cause.
  */
 class ActionableFailureAnalyzer extends AbstractFailureAnalyzer<ActionableException> {
 

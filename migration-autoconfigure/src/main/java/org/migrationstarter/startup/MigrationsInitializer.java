@@ -13,7 +13,12 @@ import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.core.metrics.ApplicationStartup;
 import org.springframework.core.metrics.StartupStep;
 
+import org.migrationstarter.history.HistoryRow;
+import org.migrationstarter.migrate.HalfDone;
 import org.migrationstarter.migrate.MigrationStatus;
+import org.migrationstarter.migrate.Progress;
+import org.migrationstarter.migrate.UpgradeOptions;
+import org.migrationstarter.migrate.UpgradeRun;
 import org.migrationstarter.revision.Version;
 import org.migrationstarter.startup.MigrationRun.AppliedMigration;
 import org.migrationstarter.startup.StartupMode.Mode;
@@ -38,6 +43,8 @@ public class MigrationsInitializer extends FlywayMigrationInitializer {
 
 	private final PendingMigrationsCheck pendingCheck;
 
+	private final UpgradeOptions options;
+
 	private final ApplicationStartup applicationStartup;
 
 	/**
@@ -48,11 +55,12 @@ public class MigrationsInitializer extends FlywayMigrationInitializer {
 	 * @param recorder what notes the applied migrations
 	 * @param poolCheck what refuses a pool that is too small
 	 * @param pendingCheck what looks at the pending migrations
+	 * @param options how they are applied
 	 * @param applicationStartup where the start is measured
 	 */
 	public MigrationsInitializer(Flyway flyway, @Nullable FlywayMigrationStrategy strategy, MigrationUnits units,
 			MigrationRecorder recorder, ConnectionPoolCheck poolCheck, PendingMigrationsCheck pendingCheck,
-			ApplicationStartup applicationStartup) {
+			UpgradeOptions options, ApplicationStartup applicationStartup) {
 		super(flyway, strategy);
 		this.flyway = flyway;
 		this.strategy = strategy;
@@ -60,6 +68,7 @@ public class MigrationsInitializer extends FlywayMigrationInitializer {
 		this.recorder = recorder;
 		this.poolCheck = poolCheck;
 		this.pendingCheck = pendingCheck;
+		this.options = options;
 		this.applicationStartup = applicationStartup;
 	}
 
@@ -89,15 +98,28 @@ public class MigrationsInitializer extends FlywayMigrationInitializer {
 		Instant startedAt = Instant.now();
 		long start = System.nanoTime();
 		FirstConnection.await(this.unit.configuration());
-		Flyway flyway = this.pendingCheck.check(this.unit, this.flyway);
+		List<HistoryRow> rows = this.unit.rows();
+		if (this.strategy == null) {
+			HalfDone.refuse(rows);
+		}
+		PendingMigrations pending = this.pendingCheck.check(this.unit, rows);
+		if (pending.count() == 0) {
+			migrate(this.flyway);
+		}
+		else {
+			new UpgradeRun(pending.configuration(), this.options, Progress.NONE).run(pending.count(), this::migrate);
+		}
+		List<AppliedMigration> applied = this.recorder.drain();
+		return new MigrationRun(startedAt, Duration.ofNanos(System.nanoTime() - start), applied);
+	}
+
+	private void migrate(Flyway flyway) {
 		if (this.strategy != null) {
 			this.strategy.migrate(flyway);
 		}
 		else {
 			flyway.migrate();
 		}
-		List<AppliedMigration> applied = this.recorder.drain();
-		return new MigrationRun(startedAt, Duration.ofNanos(System.nanoTime() - start), applied);
 	}
 
 	private void log(MigrationRun run, MigrationStatus status) {

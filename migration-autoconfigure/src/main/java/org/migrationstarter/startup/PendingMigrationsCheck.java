@@ -5,13 +5,14 @@ import java.util.stream.Collectors;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.Configuration;
 
 import org.migrationstarter.history.HistoryRow;
 import org.migrationstarter.migrate.MigrationStatus;
 import org.migrationstarter.migrate.OutOfOrder;
 import org.migrationstarter.migrate.RevisionState;
 import org.migrationstarter.migrate.RevisionStatus;
+import org.migrationstarter.revision.Migration.Kind;
 import org.migrationstarter.revision.Revision;
 
 /**
@@ -35,20 +36,18 @@ public final class PendingMigrationsCheck {
 	/**
 	 * Check what is pending.
 	 * @param unit the database
-	 * @param flyway the user's Flyway
-	 * @return what to apply it with
+	 * @param rows the rows of its history
+	 * @return what is to be applied
 	 * @throws MigrationsStartupException if there are several heads
 	 * @throws org.migrationstarter.revision.InvalidGraphException if the migrations
 	 * contradict each other
 	 */
-	Flyway check(MigrationUnit unit, Flyway flyway) {
-		List<HistoryRow> rows = unit.rows();
-		boolean outOfOrder = flyway.getConfiguration().isOutOfOrder();
-		if (MigrationStatus.of(unit.scripts().migrations(), rows, outOfOrder)
-			.revisions()
-			.stream()
-			.noneMatch(PendingMigrationsCheck::isUnapplied)) {
-			return flyway;
+	PendingMigrations check(MigrationUnit unit, List<HistoryRow> rows) {
+		Configuration configuration = unit.configuration();
+		boolean outOfOrder = configuration.isOutOfOrder();
+		MigrationStatus listed = MigrationStatus.of(unit.scripts().migrations(), rows, outOfOrder);
+		if (listed.revisions().stream().noneMatch(PendingMigrationsCheck::isUnapplied)) {
+			return new PendingMigrations(repeatable(unit), configuration);
 		}
 		MigrationStatus status = MigrationStatus.of(unit.scripts(), rows, outOfOrder);
 		if (status.pending().stream().anyMatch((revision) -> revision.version() != null)) {
@@ -59,7 +58,16 @@ public final class PendingMigrationsCheck {
 			logger.info("Migrations: applying late, since nothing applied builds on them: "
 					+ late.stream().map(RevisionStatus::script).collect(Collectors.joining(", ")));
 		}
-		return OutOfOrder.applying(flyway, status);
+		return new PendingMigrations(status.pending().size(), OutOfOrder.applying(configuration, status));
+	}
+
+	// Whether they have changed, only Flyway knows.
+	private static int repeatable(MigrationUnit unit) {
+		return (int) unit.scripts()
+			.migrations()
+			.stream()
+			.filter((migration) -> migration.kind() == Kind.REPEATABLE)
+			.count();
 	}
 
 	private static boolean isUnapplied(RevisionStatus revision) {

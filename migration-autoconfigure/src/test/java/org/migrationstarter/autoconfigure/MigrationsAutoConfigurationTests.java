@@ -20,6 +20,7 @@ import org.springframework.core.metrics.ApplicationStartup;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import org.migrationstarter.migrate.MigrationStatus.Summary;
+import org.migrationstarter.migrate.UpgradeOptions;
 import org.migrationstarter.startup.ConnectionPoolCheck;
 import org.migrationstarter.startup.MigrationRecorder;
 import org.migrationstarter.startup.MigrationUnits;
@@ -159,7 +160,7 @@ class MigrationsAutoConfigurationTests {
 			MigrationsInitializer initializer = new MigrationsInitializer(context.getBean(Flyway.class), null,
 					context.getBean(MigrationUnits.class), context.getBean(MigrationRecorder.class),
 					context.getBean(ConnectionPoolCheck.class), context.getBean(PendingMigrationsCheck.class),
-					ApplicationStartup.DEFAULT);
+					context.getBean(UpgradeOptions.class), ApplicationStartup.DEFAULT);
 			SpringProperties.setProperty("spring.context.exit", "onRefresh");
 			try {
 				initializer.afterPropertiesSet();

@@ -66,8 +66,10 @@ class StartupFailureTests {
 	@Test
 	void namesTheStatementThatFailed() {
 		expectFailure(migrations("failing"), (analysis) -> {
-			assertThat(analysis.getDescription()).contains("V2__fails.sql", "no_such_table");
-			assertThat(analysis.getAction()).contains("Mend the script");
+			assertThat(analysis.getDescription()).contains("V2__fails.sql", "no_such_table", "failed at statement 2",
+					"Statement 1 took effect");
+			assertThat(analysis.getAction()).contains("correct the script", "'migrations repair'",
+					"'migrations downgrade'");
 		});
 	}
 
@@ -75,8 +77,9 @@ class StartupFailureTests {
 	void saysHowToGoOnAfterAFailedMigration() {
 		migrations("failing").run((context) -> assertThat(context).hasFailed());
 		expectFailure(migrations("failing"), (analysis) -> {
-			assertThat(analysis.getDescription()).contains("failed migration to version 2");
-			assertThat(analysis.getAction()).contains("'migrations repair'", "take it back");
+			assertThat(analysis.getDescription()).contains("The migration 2 (V2__fails.sql) failed",
+					"statement 1 took effect", "statement 2 and what follows it did not");
+			assertThat(analysis.getAction()).contains("'migrations repair'", "'migrations downgrade'");
 		});
 	}
 

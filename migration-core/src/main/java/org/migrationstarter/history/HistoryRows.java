@@ -45,6 +45,19 @@ public final class HistoryRows {
 	}
 
 	/**
+	 * Read where the rows begin.
+	 * @param connection what to read with
+	 * @return the lowest rank, or 0 if there is no row
+	 * @throws SQLException if it cannot be read
+	 */
+	public int lowestRank(Connection connection) throws SQLException {
+		try (PreparedStatement statement = connection.prepareStatement(this.table.selectLowestRank());
+				ResultSet result = statement.executeQuery()) {
+			return result.next() ? result.getInt(1) : 0;
+		}
+	}
+
+	/**
 	 * Add rows. When they came is what the database's clock says.
 	 * @param connection what to write with
 	 * @param rows the rows

@@ -62,6 +62,10 @@ public record HistoryTable(@Nullable String schema, String name, String quote) {
 				+ sqlName() + " order by " + quoted("installed_rank");
 	}
 
+	String selectLowestRank() {
+		return "select min(" + quoted("installed_rank") + ") from " + sqlName();
+	}
+
 	String updateRow() {
 		List<String> changed = WRITTEN.subList(1, WRITTEN.size());
 		return "update " + sqlName() + " set "

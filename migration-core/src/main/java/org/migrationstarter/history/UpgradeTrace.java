@@ -61,6 +61,15 @@ public record UpgradeTrace(Version version, String script, int statement, boolea
 	}
 
 	/**
+	 * Return which number the next trace gets, if another run has left some.
+	 * @param lowestRank the lowest rank in the history
+	 * @return how many traces there may be
+	 */
+	public static int next(int lowestRank) {
+		return Math.max(0, FIRST_RANK - lowestRank + 1);
+	}
+
+	/**
 	 * Return the row to add.
 	 * @param number how many traces there are already
 	 * @param installedBy who applies the migration

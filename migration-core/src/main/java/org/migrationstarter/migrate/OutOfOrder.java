@@ -3,6 +3,7 @@ package org.migrationstarter.migrate;
 import java.util.List;
 
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.Configuration;
 
 /**
  * Migrations that arrived after a higher version was applied, as they do when a branch is
@@ -14,20 +15,18 @@ public final class OutOfOrder {
 	}
 
 	/**
-	 * Return a Flyway that applies what is late but not in the way of anything applied.
-	 * @param flyway the user's Flyway
+	 * Return how a Flyway is configured that applies what is late but not in the way of
+	 * anything applied.
+	 * @param configuration the configuration of the user's Flyway
 	 * @param status where its database stands, held against the graph
 	 * @return the same one, if nothing is late or the user lets it apply out of order
-	 * anyway; else one that is configured alike, but for that
+	 * anyway; else one that is alike, but for that
 	 */
-	public static Flyway applying(Flyway flyway, MigrationStatus status) {
-		if (flyway.getConfiguration().isOutOfOrder() || late(status).isEmpty()) {
-			return flyway;
+	public static Configuration applying(Configuration configuration, MigrationStatus status) {
+		if (configuration.isOutOfOrder() || late(status).isEmpty()) {
+			return configuration;
 		}
-		return Flyway.configure(flyway.getConfiguration().getClassLoader())
-			.configuration(flyway.getConfiguration())
-			.outOfOrder(true)
-			.load();
+		return Flyway.configure(configuration.getClassLoader()).configuration(configuration).outOfOrder(true);
 	}
 
 	/**

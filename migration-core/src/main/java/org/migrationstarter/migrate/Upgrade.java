@@ -5,17 +5,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
-import org.migrationstarter.database.Database;
-import org.migrationstarter.database.Databases;
 import org.migrationstarter.history.HistoryRow;
 import org.migrationstarter.history.SchemaHistory;
 import org.migrationstarter.migrate.Progress.Item;
@@ -35,14 +31,18 @@ public final class Upgrade {
 
 	private final MigrationScripts scripts;
 
+	private final UpgradeOptions options;
+
 	/**
 	 * Apply migrations of a Flyway.
 	 * @param configuration the Flyway's configuration
 	 * @param scripts what the application brings along
+	 * @param options how they are applied
 	 */
-	public Upgrade(Configuration configuration, MigrationScripts scripts) {
+	public Upgrade(Configuration configuration, MigrationScripts scripts, UpgradeOptions options) {
 		this.configuration = configuration;
 		this.scripts = scripts;
+		this.options = options;
 	}
 
 	/**
@@ -109,29 +109,15 @@ public final class Upgrade {
 	 * @throws FlywayException if Flyway refuses for another reason, such as a checksum
 	 */
 	public void run(Plan plan, Progress progress) {
-		Database database = Databases.all().of(this.configuration.getDataSource());
-		UpgradeListener listener = new UpgradeListener(progress, plan.items().size(),
-				database.capabilities().transactionalDdl(), database.locksWholeTables());
 		FluentConfiguration selected = Flyway.configure(this.configuration.getClassLoader())
 			.configuration(this.configuration)
 			.target(MigrationVersion.LATEST);
 		new SelectedMigrations(this.scripts, (version) -> !plan.hidden().contains(version), plan.repeatable())
 			.narrow(selected);
-		selected.callbacks(Stream.concat(Stream.of(this.configuration.getCallbacks()), Stream.of(listener))
-			.toArray(Callback[]::new));
 		if (plan.outOfOrder()) {
 			selected.outOfOrder(true);
 		}
-		UpgradeTraces traces = new UpgradeTraces(this.configuration);
-		try {
-			selected.load().migrate();
-		}
-		catch (FlywayException ex) {
-			throw new UpgradeFailure(listener, traces).of(ex);
-		}
-		if (listener.traces() > 0) {
-			traces.forget();
-		}
+		new UpgradeRun(selected, this.options, progress).run(plan.items().size(), Flyway::migrate);
 	}
 
 	/**

@@ -3,7 +3,9 @@ package org.migrationstarter.migrate;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.callback.Callback;
@@ -33,7 +35,9 @@ final class UpgradeListener implements Callback {
 
 	private int number;
 
-	private int traces;
+	private final Set<Version> traced = new HashSet<>();
+
+	private int nextTrace;
 
 	private int statement;
 
@@ -123,9 +127,12 @@ final class UpgradeListener implements Callback {
 		try {
 			if (this.traceAlways || connection.getAutoCommit()) {
 				String quote = connection.getMetaData().getIdentifierQuoteString();
+				HistoryRows rows = new HistoryRows(HistoryTable.of(context.getConfiguration(), quote));
+				if (this.traced.add(migration.version())) {
+					this.nextTrace = UpgradeTrace.next(rows.lowestRank(connection));
+				}
 				UpgradeTrace trace = new UpgradeTrace(migration.version(), migration.script(), this.statement, false);
-				new HistoryRows(HistoryTable.of(context.getConfiguration(), quote)).insert(connection,
-						List.of(trace.row(this.traces++, connection.getMetaData().getUserName())));
+				rows.insert(connection, List.of(trace.row(this.nextTrace++, connection.getMetaData().getUserName())));
 			}
 		}
 		catch (SQLException ex) {
@@ -155,8 +162,9 @@ final class UpgradeListener implements Callback {
 		return this.traceAlways;
 	}
 
-	int traces() {
-		return this.traces;
+	// The versions that have left traces.
+	Set<Version> traced() {
+		return this.traced;
 	}
 
 }

@@ -5,12 +5,12 @@ import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.flywaydb.core.api.configuration.Configuration;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-import org.migrationstarter.history.HistoryRow;
 import org.migrationstarter.history.HistoryRows;
 import org.migrationstarter.history.HistoryTable;
 import org.migrationstarter.history.SchemaHistory;
@@ -36,13 +36,26 @@ final class UpgradeTraces {
 		write((rows, connection) -> rows.delete(connection, UpgradeTrace.rows(rows.read(connection))));
 	}
 
+	// Another run may have left some of other versions.
+	void forget(Set<Version> versions) {
+		write((rows, connection) -> delete(versions, rows, connection));
+	}
+
 	// All that is to be known when it has failed.
 	void replaceBy(UpgradeTrace trace) {
 		write((rows, connection) -> {
-			List<HistoryRow> traces = UpgradeTrace.rows(rows.read(connection));
-			rows.delete(connection, traces);
-			rows.insert(connection, List.of(trace.row(0, connection.getMetaData().getUserName())));
+			delete(Set.of(trace.version()), rows, connection);
+			int number = UpgradeTrace.next(rows.lowestRank(connection));
+			rows.insert(connection, List.of(trace.row(number, connection.getMetaData().getUserName())));
 		});
+	}
+
+	private static void delete(Set<Version> versions, HistoryRows rows, Connection connection) throws SQLException {
+		rows.delete(connection,
+				UpgradeTrace.rows(rows.read(connection))
+					.stream()
+					.filter((row) -> versions.contains(row.version()))
+					.toList());
 	}
 
 	private void write(Writing writing) {

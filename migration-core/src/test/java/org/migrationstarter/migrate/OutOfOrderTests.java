@@ -9,6 +9,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.callback.BaseCallback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
+import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class OutOfOrderTests {
 		TestProject project = lateBranch(engine);
 		MigrationStatus status = status(project);
 		assertThatExceptionOfType(FlywayException.class).isThrownBy(() -> project.flyway().migrate());
-		OutOfOrder.applying(project.flyway(), status).migrate();
+		flyway(OutOfOrder.applying(project.configuration(), status)).migrate();
 		assertThat(project.history()).containsExactly("SQL 1", "SQL 3", "SQL 2", "SQL 4");
 		assertThat(project.tables()).containsExactly("four", "one", "three", "two");
 		assertThat(project.flyway().migrate().migrationsExecuted).isZero();
@@ -45,26 +46,26 @@ class OutOfOrderTests {
 	void appliesBranchesOneAfterTheOtherInADatabaseThatIsEmpty() {
 		TestProject project = branches(Engine.H2);
 		assertThat(OutOfOrder.late(status(project))).isEmpty();
-		OutOfOrder.applying(project.flyway(), status(project)).migrate();
+		flyway(OutOfOrder.applying(project.configuration(), status(project))).migrate();
 		assertThat(project.history()).containsExactly("SQL 1", "SQL 2", "SQL 3", "SQL 4");
 	}
 
 	@Test
 	void leavesTheUsersFlywayAsItIs() {
 		TestProject project = lateBranch(Engine.H2);
-		Flyway flyway = project.flyway();
-		Flyway late = OutOfOrder.applying(flyway, status(project));
-		assertThat(late).isNotSameAs(flyway);
-		assertThat(flyway.getConfiguration().isOutOfOrder()).isFalse();
-		late.migrate();
-		assertThat(OutOfOrder.applying(flyway, status(project))).isSameAs(flyway);
+		Configuration configuration = project.configuration();
+		Configuration late = OutOfOrder.applying(configuration, status(project));
+		assertThat(late).isNotSameAs(configuration);
+		assertThat(configuration.isOutOfOrder()).isFalse();
+		flyway(late).migrate();
+		assertThat(OutOfOrder.applying(configuration, status(project))).isSameAs(configuration);
 	}
 
 	@Test
 	void leavesItToTheUserWhoAppliesOutOfOrderAnyway() {
 		TestProject project = lateBranch(Engine.H2);
-		Flyway flyway = project.configuration().outOfOrder(true).load();
-		assertThat(OutOfOrder.applying(flyway, status(project))).isSameAs(flyway);
+		Configuration configuration = project.configuration().outOfOrder(true);
+		assertThat(OutOfOrder.applying(configuration, status(project))).isSameAs(configuration);
 	}
 
 	@Test
@@ -77,14 +78,13 @@ class OutOfOrderTests {
 			.lockRetryCount(5)
 			.placeholderReplacement(false);
 		configuration.getConfigurationExtension(PostgreSQLConfigurationExtension.class).setTransactionalLock(false);
-		Flyway late = OutOfOrder.applying(configuration.load(), status(project));
-		assertThat(late.getConfiguration().getConnectRetries()).isEqualTo(7);
-		assertThat(late.getConfiguration().getLockRetryCount()).isEqualTo(5);
-		assertThat(late.getConfiguration().isPlaceholderReplacement()).isFalse();
-		assertThat(late.getConfiguration()
-			.getConfigurationExtension(PostgreSQLConfigurationExtension.class)
-			.isTransactionalLock()).isFalse();
-		late.migrate();
+		Configuration late = OutOfOrder.applying(configuration, status(project));
+		assertThat(late.getConnectRetries()).isEqualTo(7);
+		assertThat(late.getLockRetryCount()).isEqualTo(5);
+		assertThat(late.isPlaceholderReplacement()).isFalse();
+		assertThat(late.getConfigurationExtension(PostgreSQLConfigurationExtension.class).isTransactionalLock())
+			.isFalse();
+		flyway(late).migrate();
 		assertThat(events).contains(Event.AFTER_MIGRATE);
 	}
 
@@ -103,6 +103,10 @@ class OutOfOrderTests {
 			.write("V2__two.sql", "-- revises: 1\ncreate table two (id int)")
 			.write("V3__three.sql", "-- revises: 1\ncreate table three (id int)")
 			.write("V4__four.sql", "-- revises: 2, 3\ncreate table four (id int)");
+	}
+
+	private static Flyway flyway(Configuration configuration) {
+		return Flyway.configure().configuration(configuration).load();
 	}
 
 	private static MigrationStatus status(TestProject project) {

@@ -110,7 +110,7 @@ final class TestProject {
 	}
 
 	Upgrade upgrade() {
-		return new Upgrade(configuration(), scripts());
+		return new Upgrade(configuration(), scripts(), UpgradeOptions.defaults());
 	}
 
 	Upgrade.Plan upgrade(String target) {
