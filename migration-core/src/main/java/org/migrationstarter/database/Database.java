@@ -67,10 +67,11 @@ public interface Database {
 	DdlWriter writer();
 
 	/**
-	 * Whether a lock on a table keeps other connections from adding rows to it.
-	 * @return {@code true} where only the connection that holds the lock can write
+	 * Whether Flyway's lock is one of the rows that the history has, which is lost when
+	 * the connection that holds it commits.
+	 * @return {@code true} if it is
 	 */
-	default boolean locksWholeTables() {
+	default boolean locksHistoryRows() {
 		return false;
 	}
 

@@ -110,6 +110,13 @@ public final class HistoryRows {
 		}
 	}
 
+	// Until the transaction ends.
+	void lockSucceeded(Connection connection) throws SQLException {
+		try (PreparedStatement statement = connection.prepareStatement(this.table.lockSucceeded())) {
+			statement.execute();
+		}
+	}
+
 	private static void setOthers(PreparedStatement statement, int first, HistoryRow row) throws SQLException {
 		statement.setString(first, (row.version() != null) ? row.version().toString() : null);
 		statement.setString(first + 1, row.description());

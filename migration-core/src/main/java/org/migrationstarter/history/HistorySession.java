@@ -6,16 +6,21 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 
 import org.flywaydb.core.FlywayExecutor;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.resolver.ResolvedMigration;
 import org.flywaydb.core.internal.database.DatabaseType;
 import org.flywaydb.core.internal.database.base.Database;
 import org.flywaydb.core.internal.database.base.Schema;
+import org.flywaydb.core.internal.jdbc.ExecutionTemplateFactory;
 import org.flywaydb.core.internal.parser.ParsingContext;
 import org.flywaydb.core.internal.resolver.CompositeMigrationResolver;
 import org.flywaydb.core.internal.schemahistory.SchemaHistory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Flyway's own connections, lock and SQL parser, for work on the history that Flyway does
@@ -70,7 +75,48 @@ public final class HistorySession {
 	 * @return the result of the work
 	 */
 	public <T> T locked(Callable<T> work) {
-		return this.history.lock(work);
+		return keepingFailure(work, this.history::lock);
+	}
+
+	/**
+	 * Do some work while no other Flyway migrates, and let {@link #migration()} write to
+	 * the rows that have not succeeded. Flyway's own lock of rows is one of all rows, so
+	 * it waits for a lock of some.
+	 * @param work the work
+	 * @param <T> the type of its result
+	 * @return the result of the work
+	 */
+	public <T> T lockedRows(Callable<T> work) {
+		this.database.getMainConnection().restoreOriginalState();
+		return keepingFailure(work,
+				(kept) -> ExecutionTemplateFactory.createExecutionTemplate(main(), this.database).execute(() -> {
+					new HistoryRows(table()).lockSucceeded(main());
+					return kept.call();
+				}));
+	}
+
+	// Giving the lock back may fail too, which must not hide why the work failed.
+	private static <T> T keepingFailure(Callable<T> work, Function<Callable<T>, T> lock) {
+		AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
+		try {
+			return lock.apply(() -> {
+				try {
+					return work.call();
+				}
+				catch (RuntimeException ex) {
+					failure.set(ex);
+					throw ex;
+				}
+			});
+		}
+		catch (FlywayException ex) {
+			RuntimeException first = failure.get();
+			if (first == null || first == ex) {
+				throw ex;
+			}
+			first.addSuppressed(ex);
+			throw first;
+		}
 	}
 
 	/**

@@ -66,6 +66,10 @@ public record HistoryTable(@Nullable String schema, String name, String quote) {
 		return "select min(" + quoted("installed_rank") + ") from " + sqlName();
 	}
 
+	String lockSucceeded() {
+		return "select * from " + sqlName() + " where " + quoted("success") + " for update";
+	}
+
 	String updateRow() {
 		List<String> changed = WRITTEN.subList(1, WRITTEN.size());
 		return "update " + sqlName() + " set "

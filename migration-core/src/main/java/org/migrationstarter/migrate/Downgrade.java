@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
 import org.flywaydb.core.api.configuration.Configuration;
@@ -102,19 +103,23 @@ public final class Downgrade {
 		if (plan.items().isEmpty()) {
 			return;
 		}
-		boolean onLockingConnection = Databases.all().of(this.configuration.getDataSource()).locksWholeTables();
+		boolean locksRows = Databases.all().of(this.configuration.getDataSource()).locksHistoryRows();
 		HistorySession.open(this.configuration, (session) -> {
 			List<DowngradeStep> steps = steps(plan, session);
-			return session.locked(() -> {
+			Callable<Integer> work = () -> {
 				List<HistoryRow> history = new HistoryRows(session.table()).read(session.main());
 				PlannedHistory.refuseChanges(plan.lastRank(), history);
-				DowngradeRun run = new DowngradeRun(session, history, onLockingConnection, progress);
+				// Where the lock may be one of rows, only its own connection can go on
+				// with one of them.
+				boolean onMain = !locksRows && !HalfDone.in(history).isEmpty();
+				DowngradeRun run = new DowngradeRun(session, history, onMain, progress);
 				for (int i = 0; i < steps.size(); i++) {
 					progress.started(steps.get(i).item(), i + 1, steps.size());
 					run.takeBack(steps.get(i));
 				}
 				return steps.size();
-			});
+			};
+			return locksRows ? session.lockedRows(work) : session.locked(work);
 		});
 	}
 

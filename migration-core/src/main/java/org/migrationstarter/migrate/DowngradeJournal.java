@@ -51,18 +51,19 @@ final class DowngradeJournal {
 
 	// Where an earlier run stopped, if the script is still the same; else its beginning.
 	int firstStatement() {
-		return this.before.marked()
-			.filter((row) -> Objects.equals(row.checksum(), this.step.checksum()))
-			.flatMap(DowngradeMark::of)
-			.filter((mark) -> mark.count() == this.step.size())
-			.map(DowngradeMark::statement)
-			.orElse(1);
+		return mark().map(DowngradeMark::statement).orElse(1);
 	}
 
 	// Whether an earlier run may have completed the statement that this one begins with.
 	boolean firstStatementInDoubt() {
-		return firstStatement() > 1
-				&& this.before.marked().flatMap(DowngradeMark::of).filter((mark) -> !mark.failed()).isPresent();
+		return mark().filter((mark) -> !mark.failed()).isPresent();
+	}
+
+	private Optional<DowngradeMark> mark() {
+		return this.before.marked()
+			.filter((row) -> Objects.equals(row.checksum(), this.step.checksum()))
+			.flatMap(DowngradeMark::of)
+			.filter((mark) -> mark.count() == this.step.size());
 	}
 
 	void at(int statement) throws SQLException {

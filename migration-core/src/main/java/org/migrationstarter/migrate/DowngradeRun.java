@@ -29,7 +29,7 @@ final class DowngradeRun {
 
 	private final Progress progress;
 
-	private final boolean onLockingConnection;
+	private final boolean onMain;
 
 	private final List<HistoryRow> history;
 
@@ -39,22 +39,19 @@ final class DowngradeRun {
 	 * Prepare a run.
 	 * @param session where to run, with the lock taken
 	 * @param history the history, read with the lock taken
-	 * @param onLockingConnection whether the lock would keep another connection from
-	 * writing to the history
+	 * @param onMain whether to run on the connection that holds the lock
 	 * @param progress what hears of it
 	 */
-	DowngradeRun(HistorySession session, List<HistoryRow> history, boolean onLockingConnection, Progress progress) {
+	DowngradeRun(HistorySession session, List<HistoryRow> history, boolean onMain, Progress progress) {
 		this.session = session;
 		this.history = history;
 		this.nextRank = history.get(history.size() - 1).installedRank() + 1;
-		this.onLockingConnection = onLockingConnection;
+		this.onMain = onMain;
 		this.progress = progress;
 	}
 
 	void takeBack(DowngradeStep step) throws SQLException {
-		// A row of an earlier run may be locked by the connection that holds the lock.
-		boolean onMain = this.onLockingConnection || !HalfDone.in(this.history).isEmpty();
-		Connection connection = onMain ? this.session.mainForMigration() : this.session.migration();
+		Connection connection = this.onMain ? this.session.mainForMigration() : this.session.migration();
 		DowngradeJournal journal = new DowngradeJournal(this.session, connection,
 				VersionRows.of(this.history, step.version()), step, this.nextRank++);
 		boolean inTransaction = step.transactional() && !journal.resumes();
@@ -102,9 +99,6 @@ final class DowngradeRun {
 		MigrationFailedException at(int failed, Exception cause) {
 			String found = "The downgrade of " + this.step.item() + " failed at " + this.step.place(failed) + ":\n"
 					+ this.step.sql(failed) + "\n" + cause.getMessage() + "\n";
-			if (this.journal.firstStatementInDoubt() && failed == this.journal.firstStatement()) {
-				found += "An earlier run was cut off while this statement ran, so it may have taken effect already. ";
-			}
 			try {
 				return left(found, failed, cause);
 			}
@@ -126,8 +120,14 @@ final class DowngradeRun {
 				return nothing(found, cause);
 			}
 			if (!this.step.failsCleanly()) {
-				return failure(found + "It may have taken effect in part.",
-						HalfDone.downgradeActions(this.step.version().toString(), 1), cause);
+				return failure(found + "It may have taken effect in part.", actions(1), cause);
+			}
+			if (this.journal.firstStatementInDoubt() && failed == this.journal.firstStatement()) {
+				this.journal.at(failed);
+				return failure(
+						found + "An earlier run was cut off while this statement ran, so it may have taken effect "
+								+ "already.",
+						HalfDone.doubtActions(failed) + actions(failed), cause);
 			}
 			// A note of an earlier statement is there if that one was committed and all
 			// since then was rolled back.
@@ -137,8 +137,11 @@ final class DowngradeRun {
 				return nothing(found, cause);
 			}
 			this.journal.failedAt(done + 1);
-			return failure(found + Statements.effect(done, this.step.size()),
-					HalfDone.downgradeActions(this.step.version().toString(), done + 1), cause);
+			return failure(found + Statements.effect(done, this.step.size()), actions(done + 1), cause);
+		}
+
+		private String actions(int statement) {
+			return HalfDone.downgradeActions(this.step.version().toString(), statement);
 		}
 
 		private MigrationFailedException nothing(String found, Exception cause) {

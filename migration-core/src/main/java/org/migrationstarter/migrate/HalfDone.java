@@ -66,17 +66,26 @@ public record HalfDone(HistoryRow row, String description, String action) {
 
 	private static HalfDone ofDowngrade(HistoryRow row, DowngradeMark mark) {
 		int statement = mark.statement();
-		String effect = Statements.effect(statement - 1, mark.count());
-		if (!mark.failed()) {
-			String rest = (statement < mark.count()) ? ", " + Statements.text(statement + 1, mark.count()) + " did not"
-					: "";
-			String before = (statement > 1) ? Statements.text(1, statement - 1) + " took effect" + rest + "; " : "";
-			effect = "It was cut off: " + before + "whether " + Statements.text(statement, statement)
-					+ " took effect, only the database itself tells.";
-		}
-		return new HalfDone(row, "The downgrade of " + row.version() + " stopped at statement " + statement + " of "
-				+ mark.count() + " in " + row.script() + ". " + effect,
-				downgradeActions(row.version() + "", statement));
+		String effect = mark.failed() ? Statements.effect(statement - 1, mark.count()) : doubtfulEffect(mark);
+		String doubt = mark.failed() ? "" : doubtActions(statement);
+		return new HalfDone(row,
+				"The downgrade of " + row.version() + " stopped at statement " + statement + " of " + mark.count()
+						+ " in " + row.script() + ". " + effect,
+				doubt + downgradeActions(row.version() + "", statement));
+	}
+
+	private static String doubtfulEffect(DowngradeMark mark) {
+		int statement = mark.statement();
+		String before = (statement > 1) ? Statements.text(1, statement - 1) + " took effect, " : "";
+		String after = (statement < mark.count()) ? Statements.text(statement + 1, mark.count()) + " did not"
+				+ ((statement > 1) ? "" : " take effect") + ", " : "";
+		return "It was cut off while statement " + statement + " ran: " + before + after
+				+ "whether it did itself, only the database tells.";
+	}
+
+	static String doubtActions(int statement) {
+		return "If statement " + statement + " took effect, take " + Statements.text(1, statement)
+				+ " out of the script. ";
 	}
 
 	static String downgradeActions(String version, int statement) {

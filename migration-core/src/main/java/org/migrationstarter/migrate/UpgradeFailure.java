@@ -34,10 +34,6 @@ record UpgradeFailure(UpgradeListener listener, UpgradeTraces traces) {
 
 	private MigrationFailedException left(Item migration, String found, FlywayException failure) {
 		int failed = this.listener.statement();
-		if (this.listener.traceless() && failed > 1) {
-			return failure(migration,
-					found + "What ran before it took effect, unless it was rows that were not committed.", failure);
-		}
 		Version version = migration.version();
 		Optional<UpgradeTrace> trace = (version != null) ? this.traces.of(version) : Optional.empty();
 		if (this.listener.commitsDdl() && (failed == 0 || version == null)) {
@@ -55,9 +51,8 @@ record UpgradeFailure(UpgradeListener listener, UpgradeTraces traces) {
 				"Correct the script or what stopped it" + repair + ", and run 'migrations upgrade' again.", failure);
 	}
 
-	// A trace of an earlier statement is the last one if that statement was committed,
-	// and
-	// all since then was rolled back.
+	// A trace of an earlier statement is the last one if that one was committed, and all
+	// since then was rolled back.
 	private static int done(int traced, int failed) {
 		return (traced < failed) ? traced : failed - 1;
 	}

@@ -31,8 +31,6 @@ final class UpgradeListener implements Callback {
 
 	private final boolean traceAlways;
 
-	private final boolean traceNever;
-
 	private int number;
 
 	private final Set<Version> traced = new HashSet<>();
@@ -52,14 +50,11 @@ final class UpgradeListener implements Callback {
 	 * @param progress what hears of it
 	 * @param count how many migrations it is going to apply
 	 * @param transactionalDdl whether DDL takes part in transactions
-	 * @param locksWholeTables whether Flyway's lock keeps its other connection from
-	 * adding rows to the history
 	 */
-	UpgradeListener(Progress progress, int count, boolean transactionalDdl, boolean locksWholeTables) {
+	UpgradeListener(Progress progress, int count, boolean transactionalDdl) {
 		this.progress = progress;
 		this.count = count;
 		this.traceAlways = !transactionalDdl;
-		this.traceNever = locksWholeTables;
 	}
 
 	@Override
@@ -120,7 +115,7 @@ final class UpgradeListener implements Callback {
 
 	private void trace(Context context) {
 		Item migration = this.migration;
-		if (this.traceNever || migration == null || migration.version() == null) {
+		if (migration == null || migration.version() == null) {
 			return;
 		}
 		Connection connection = context.getConnection();
@@ -151,11 +146,6 @@ final class UpgradeListener implements Callback {
 
 	@Nullable String sql() {
 		return this.sql;
-	}
-
-	// Whether statements are committed one by one, and no trace tells which.
-	boolean traceless() {
-		return this.traceAlways && this.traceNever;
 	}
 
 	boolean commitsDdl() {

@@ -44,8 +44,8 @@ public final class UpgradeRun {
 	 */
 	public void run(int count, Consumer<Flyway> migrate) {
 		Database database = Databases.all().of(this.configuration.getDataSource());
-		UpgradeListener listener = new UpgradeListener(this.progress, count, database.capabilities().transactionalDdl(),
-				database.locksWholeTables());
+		UpgradeListener listener = new UpgradeListener(this.progress, count,
+				database.capabilities().transactionalDdl());
 		UpgradeTraces traces = new UpgradeTraces(this.configuration);
 		try {
 			migrate.accept(flyway(listener));

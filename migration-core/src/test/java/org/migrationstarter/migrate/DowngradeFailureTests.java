@@ -75,6 +75,40 @@ class DowngradeFailureTests {
 
 	@ParameterizedTest
 	@EnumSource(names = { "MYSQL", "MARIADB", "H2", "HSQLDB" })
+	void leavesInDoubtWhatIsInDoubt(Engine engine) {
+		TestProject project = threeTables(engine);
+		// The note of statement 2 is not committed before that runs.
+		assertThatExceptionOfType(MigrationFailedException.class).isThrownBy(() -> cutOffBefore(2, project));
+		for (int attempt = 1; attempt <= 2; attempt++) {
+			assertThat(HalfDone.in(project.rows())).singleElement()
+				.satisfies((left) -> assertThat(left.description()).endsWith("cut off while statement 1 ran: "
+						+ "statements 2 and 3 did not take effect, whether it did itself, only the database tells."));
+			assertThatExceptionOfType(MigrationFailedException.class).isThrownBy(() -> project.downgrade("2"))
+				.withMessageContaining("it may have taken effect already")
+				.satisfies((failure) -> assertThat(failure.getAction())
+					.startsWith("If statement 1 took effect, take statement 1 out of the script."));
+		}
+		project.write("U2__tables.sql", "drop table b", "drop table c").downgrade("2");
+		assertThat(project.tables()).containsExactly("base");
+		assertThat(project.history()).containsExactly("SQL 1", "SQL 2", "DELETE 2");
+	}
+
+	private static void cutOffBefore(int statement, TestProject project) {
+		CutOffDataSource breaking = new CutOffDataSource(project.configuration().getDataSource());
+		project.with(breaking).downgrade(new Progress() {
+
+			@Override
+			public void statement(String sql, int number, int count) {
+				if (number == statement) {
+					breaking.cutOffAfter(0);
+				}
+			}
+
+		}, "2");
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "MYSQL", "MARIADB", "H2", "HSQLDB" })
 	void runsAScriptThatWasChangedFromItsBeginning(Engine engine) {
 		TestProject project = threeTables(engine).write("U2__tables.sql", "drop table a", "drop table nowhere",
 				"drop table b", "drop table c");

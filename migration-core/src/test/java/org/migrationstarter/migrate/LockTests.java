@@ -65,6 +65,22 @@ class LockTests {
 		assertThat(statements).hasSize(3);
 	}
 
+	@ParameterizedTest
+	@EnumSource(names = "H2")
+	void theRowsStayLockedWhenAHalfDoneDowngradeGoesOn(Engine engine) {
+		TestProject project = chain(engine).write("U2__t2.sql", "drop table t3", "drop table nowhere", "drop table t2");
+		assertThatExceptionOfType(MigrationFailedException.class).isThrownBy(() -> project.downgrade("2"));
+		project.jdbc().execute("create table nowhere (id int)");
+		List<Integer> statements = new ArrayList<>();
+		project.downgrade(atEachStatement(() -> {
+			assertThatExceptionOfType(RuntimeException.class).isThrownBy(
+					() -> project.jdbc().queryForList("select * from \"flyway_schema_history\" for update nowait"));
+			statements.add(1);
+		}), "2", "1");
+		assertThat(statements).hasSize(3);
+		assertThat(project.history()).containsExactly("SQL 1", "SQL 2", "DELETE 2", "DELETE 1");
+	}
+
 	private static Progress atEachStatement(Runnable check) {
 		return new Progress() {
 

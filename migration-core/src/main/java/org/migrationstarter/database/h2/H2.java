@@ -64,6 +64,11 @@ public final class H2 implements Database {
 	}
 
 	@Override
+	public boolean locksHistoryRows() {
+		return true;
+	}
+
+	@Override
 	public boolean isInMemory(String url) {
 		return url.startsWith("jdbc:h2:mem:");
 	}

@@ -55,11 +55,6 @@ public final class Hsqldb implements Database {
 	}
 
 	@Override
-	public boolean locksWholeTables() {
-		return true;
-	}
-
-	@Override
 	public Equivalences equivalences(Connection connection) {
 		return new EvaluatedDefaults(connection, "values (%s)");
 	}
