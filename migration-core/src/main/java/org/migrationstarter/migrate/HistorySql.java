@@ -4,6 +4,7 @@ import org.flywaydb.core.internal.util.AbbreviationUtils;
 import org.jspecify.annotations.Nullable;
 
 import org.migrationstarter.database.HistorySyntax;
+import org.migrationstarter.history.HistoryRow;
 import org.migrationstarter.history.HistoryTable;
 import org.migrationstarter.revision.Version;
 
@@ -21,13 +22,19 @@ record HistorySql(HistorySyntax syntax, HistoryTable table, @Nullable String ins
 		return this.syntax.createTable(this.table.name());
 	}
 
-	String applied(@Nullable Version version, String description, String type, Script script) {
+	String applied(@Nullable Version version, String description, String type, String script,
+			@Nullable Integer checksum) {
 		return this.table.insert() + "\nselect coalesce(max(" + column("installed_rank") + "), 0) + 1, "
 				+ ((version != null) ? literal(version.toString()) : "null") + ", "
 				+ literal(AbbreviationUtils.abbreviateDescription(description)) + ", " + literal(type) + ", "
-				+ literal(AbbreviationUtils.abbreviateScript(script.name())) + ", " + script.checksum() + ", " + user()
-				+ ", 0, " + this.syntax.trueLiteral() + "\nfrom " + this.table.sqlName() + " where "
-				+ column("installed_rank") + " > 0;";
+				+ literal(AbbreviationUtils.abbreviateScript(script)) + ", " + checksum + ", " + user() + ", 0, "
+				+ this.syntax.trueLiteral() + "\nfrom " + this.table.sqlName() + " where " + column("installed_rank")
+				+ " > 0;";
+	}
+
+	String forgotten(HistoryRow row) {
+		return "delete from " + this.table.sqlName() + " where " + column("installed_rank") + " = "
+				+ row.installedRank() + ";";
 	}
 
 	// Of a version that is taken back already, nothing is added.

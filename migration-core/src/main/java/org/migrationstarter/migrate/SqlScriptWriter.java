@@ -31,16 +31,27 @@ final class SqlScriptWriter {
 
 	void migration(Script script, String historyRow) {
 		comment(script.name());
-		boolean transaction = this.transactionalDdl && script.transactional();
-		if (transaction) {
-			statement("begin;");
+		if (script.transactional()) {
+			begin();
 		}
 		script.statements().forEach((statement) -> write(script, statement));
 		statement(historyRow);
-		if (transaction) {
-			statement("commit;");
+		if (script.transactional()) {
+			commit();
 		}
 		blankLine();
+	}
+
+	void begin() {
+		if (this.transactionalDdl) {
+			statement("begin;");
+		}
+	}
+
+	void commit() {
+		if (this.transactionalDdl) {
+			statement("commit;");
+		}
 	}
 
 	private void write(Script script, SqlStatement statement) {

@@ -61,7 +61,15 @@ public final class Stamp {
 	 * not bring along, and is not to be forgotten
 	 */
 	public Plan plan(RevisionIdentifier target, boolean purge) {
-		List<HistoryRow> history = SchemaHistory.of(this.configuration).rows();
+		return plan(target, purge, SchemaHistory.of(this.configuration).rows());
+	}
+
+	// Of a database that has none, and that is not asked.
+	Plan planOfNewHistory(RevisionIdentifier target) {
+		return plan(target, false, List.of());
+	}
+
+	private Plan plan(RevisionIdentifier target, boolean purge, List<HistoryRow> history) {
 		List<HistoryRow> kept = history.stream().filter((row) -> isKept(row, purge)).toList();
 		MigrationStatus status = MigrationStatus.of(this.scripts, kept, true);
 		RevisionGraph graph = this.scripts.graph(status);

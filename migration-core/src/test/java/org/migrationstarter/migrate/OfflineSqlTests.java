@@ -117,6 +117,37 @@ class OfflineSqlTests {
 			.contains("delimiter //\ncreate procedure p() begin select 1; end//\ndelimiter ;\nselect 1;");
 	}
 
+	@ParameterizedTest
+	@EnumSource
+	void stampsAsTheCommandDoes(Engine engine) {
+		TestProject printed = shop(engine).with(new V4__Java());
+		TestProject commanded = shop(engine).with(new V4__Java());
+		for (String target : List.of("2", "head", "1", "base", "3")) {
+			run(printed, online(printed).stamp(stamp(printed).plan(RevisionIdentifier.parse(target), false)));
+			commanded.stamp(target);
+			assertThatTheyAreAlike(printed, commanded);
+		}
+		run(printed, online(printed).stamp(stamp(printed).plan(RevisionIdentifier.parse("head"), true)));
+		commanded.stamp("head", true);
+		assertThatTheyAreAlike(printed, commanded);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void stampsWithoutADatabaseToAsk(Engine engine) {
+		TestProject printed = shop(engine).with(new V4__Java());
+		TestProject commanded = shop(engine).with(new V4__Java());
+		OfflineSql offline = new OfflineSql(printed.configuration().dataSource(null), printed.scripts());
+		run(printed, offline.stamp(RevisionIdentifier.parse("head"), engine.id().replaceAll("-.*", "")));
+		commanded.stamp("head");
+		assertThatTheyAreAlike(printed, commanded);
+		assertThat(printed.schemaWithHistory()).isEqualTo(commanded.schemaWithHistory());
+	}
+
+	private static Stamp stamp(TestProject project) {
+		return new Stamp(project.configuration(), project.scripts());
+	}
+
 	private static OfflineSql online(TestProject project) {
 		return new OfflineSql(project.configuration(), project.scripts());
 	}
