@@ -45,7 +45,9 @@ public class MigrationsProperties {
 	 * Folder that new migrations are written to. Unset, it is the folder in
 	 * src/main/resources that spring.flyway.locations means.
 	 */
-	private @Nullable Path directory;
+	// Not a path: conversion to one would look on the classpath first, and find the
+	// copies that a build has made.
+	private @Nullable String directory;
 
 	/**
 	 * Pattern of the versions of new migrations, as of a DateTimeFormatter.
@@ -149,7 +151,7 @@ public class MigrationsProperties {
 	 * Return the folder that new migrations are written to.
 	 * @return the folder, or {@code null} for the one in the source tree
 	 */
-	public @Nullable Path getDirectory() {
+	public @Nullable String getDirectory() {
 		return this.directory;
 	}
 
@@ -157,7 +159,7 @@ public class MigrationsProperties {
 	 * Set the folder that new migrations are written to.
 	 * @param directory the folder, or {@code null} for the one in the source tree
 	 */
-	public void setDirectory(@Nullable Path directory) {
+	public void setDirectory(@Nullable String directory) {
 		this.directory = directory;
 	}
 

@@ -1,12 +1,13 @@
 package org.migrationstarter.command;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-import org.migrationstarter.diff.Spelling;
+import org.migrationstarter.diff.Change;
 import org.migrationstarter.migrate.MigrationStatus;
 import org.migrationstarter.migrate.RevisionStatus;
 import org.migrationstarter.migrate.autogenerate.Against;
@@ -31,6 +32,9 @@ final class CheckCommand extends Subcommand {
 			description = "Let pass what can lose data, such as a column that no entity has any more and that stays for now.")
 	private boolean ignoreDrops;
 
+	@Option(names = "--json", description = "Write JSON, for scripts.")
+	private boolean json;
+
 	@Override
 	boolean needsEntities() {
 		return true;
@@ -38,53 +42,35 @@ final class CheckCommand extends Subcommand {
 
 	@Override
 	ExitCode run(CommandContext context) {
-		List<String> findings = new ArrayList<>();
-		findings.addAll(heads(context.unit().graph().heads()));
-		if (!context.unit().inMemory()) {
-			findings.addAll(states(context.unit().status()));
+		CheckFindings findings = findings(context);
+		if (this.json) {
+			context.console().result(findings.json(context.unit().spelling()));
 		}
-		Spelling spelling = context.unit().spelling();
-		findings.addAll(differences(context.autogenerate()
+		else if (findings.none()) {
+			context.console().say("Nothing to do.");
+		}
+		else {
+			findings.lines(context.unit().spelling()).forEach(context.console()::result);
+		}
+		return findings.none() ? ExitCode.DONE : ExitCode.FOUND;
+	}
+
+	private CheckFindings findings(CommandContext context) {
+		List<Revision> heads = context.unit().graph().heads();
+		Optional<MigrationStatus> status = context.unit().inMemory() ? Optional.empty()
+				: Optional.of(context.unit().status());
+		List<Change> changes = context.autogenerate()
 			.differences(this.against)
 			.stream()
 			.filter((change) -> !this.ignoreDrops || !change.destructive())
-			.map((change) -> change.describe(spelling))
-			.toList()));
-		if (findings.isEmpty()) {
-			context.console().say("Nothing to do.");
-			return ExitCode.DONE;
-		}
-		findings.forEach(context.console()::result);
-		return ExitCode.FOUND;
+			.toList();
+		return new CheckFindings((heads.size() > 1) ? heads.stream().map(Revision::script).toList() : List.of(),
+				scripts(status, MigrationStatus::failed), scripts(status, MigrationStatus::pending), changes);
 	}
 
-	private static List<String> heads(List<Revision> heads) {
-		return (heads.size() > 1) ? list("Several heads (join them with 'migrations merge'):",
-				heads.stream().map(Revision::script).toList()) : List.of();
-	}
-
-	private static List<String> states(MigrationStatus status) {
-		List<String> findings = new ArrayList<>();
-		findings.addAll(list("Failed (see 'migrations repair'):", scripts(status.failed())));
-		findings.addAll(list("Pending (apply with 'migrations upgrade'):", scripts(status.pending())));
-		return findings;
-	}
-
-	private static List<String> scripts(List<RevisionStatus> revisions) {
-		return revisions.stream().map(RevisionStatus::script).toList();
-	}
-
-	private static List<String> differences(List<String> changes) {
-		return list("Asked for by the entities (write it with 'migrations revision --autogenerate'):", changes);
-	}
-
-	private static List<String> list(String title, List<String> items) {
-		List<String> lines = new ArrayList<>();
-		if (!items.isEmpty()) {
-			lines.add(title);
-			items.forEach((item) -> lines.add("  " + item));
-		}
-		return lines;
+	private static List<String> scripts(Optional<MigrationStatus> status,
+			Function<MigrationStatus, List<RevisionStatus>> which) {
+		return status.stream().map(which).flatMap(List::stream).map(RevisionStatus::script).toList();
 	}
 
 }

@@ -39,7 +39,8 @@ record CommandUnit(String name, Configuration configuration, SourceDirectory sou
 	private static final Pattern RELATIVE = Pattern.compile("(^|:)([+-]|current)");
 
 	static CommandUnit of(MigrationUnit unit, MigrationsProperties properties) {
-		SourceDirectory source = SourceDirectory.of(unit.configuration(), Path.of(""), properties.getDirectory());
+		Path directory = (properties.getDirectory() != null) ? Path.of(properties.getDirectory()) : null;
+		SourceDirectory source = SourceDirectory.of(unit.configuration(), Path.of(""), directory);
 		Configuration configuration = source.configuration();
 		return new CommandUnit(unit.name(), configuration, source, MigrationScripts.scan(configuration));
 	}

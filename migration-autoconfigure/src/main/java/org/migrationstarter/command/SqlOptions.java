@@ -14,7 +14,7 @@ final class SqlOptions {
 	private boolean sql;
 
 	@Option(names = "--database", paramLabel = "NAME",
-			description = "With --sql and a range A:B: write for this database without connecting to one: postgresql, "
+			description = "With --sql, and with a range A:B where one is meant: write for this database without connecting to one: postgresql, "
 					+ "mysql, mariadb, h2, hsqldb or sqlite.")
 	private @Nullable String database;
 

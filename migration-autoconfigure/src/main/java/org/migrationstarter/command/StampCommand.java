@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import org.migrationstarter.diff.Change;
 import org.migrationstarter.diff.Spelling;
+import org.migrationstarter.migrate.OfflineSql;
 import org.migrationstarter.migrate.Stamp;
 import org.migrationstarter.revision.RevisionIdentifier;
 
@@ -16,7 +18,8 @@ import org.migrationstarter.revision.RevisionIdentifier;
  * {@code migrations stamp}.
  */
 @Command(name = "stamp", description = "Let the history say that the database is at a revision, and run no script.",
-		footer = { "", "Example, for a database that has all tables but no history: migrations stamp head" })
+		footer = { "", "Example, for a database that has all tables but no history: migrations stamp head",
+				"The same as SQL, without a connection: migrations stamp head --sql --database postgresql" })
 final class StampCommand extends Subcommand {
 
 	@Parameters(paramLabel = "REVISION",
@@ -30,8 +33,17 @@ final class StampCommand extends Subcommand {
 			description = "First prove that the database is what the migrations up to there bring about.")
 	private boolean verify;
 
+	@Mixin
+	private SqlOptions sql = new SqlOptions();
+
 	@Override
 	ExitCode run(CommandContext context) {
+		this.sql.check(this.revision);
+		OfflineSql offline = new OfflineSql(context.unit().configuration(), context.unit().scripts());
+		if (this.sql.database() != null) {
+			context.console().printResult(offline.stamp(RevisionIdentifier.parse(this.revision), this.sql.database()));
+			return ExitCode.DONE;
+		}
 		Stamp stamp = new Stamp(context.unit().configuration(), context.unit().scripts());
 		Stamp.Plan plan = stamp.plan(RevisionIdentifier.parse(this.revision), this.purge);
 		CommandConsole console = context.console();
@@ -41,6 +53,10 @@ final class StampCommand extends Subcommand {
 		}
 		if (this.verify) {
 			verify(stamp.differences(plan, context.comparison()), context.unit().spelling(), console);
+		}
+		if (this.sql.sql()) {
+			console.printResult(offline.stamp(plan));
+			return ExitCode.DONE;
 		}
 		stamp.run(plan);
 		plan.forgotten().forEach((row) -> console.say("Forgot %s".formatted(row.script())));

@@ -161,6 +161,24 @@ class ApplyingCommandTests {
 	}
 
 	@Test
+	void stampIsWrittenAndNotRun() {
+		CommandRun run = run("stamp", "2", "--sql");
+		assertThat(run.exitCode()).as(run.talk()).isZero();
+		assertThat(run.results()).contains("CREATE TABLE", "V1__create_customer.sql", "V2__add_name.sql")
+			.doesNotContain("create table customer", "V3__fill_names.sql");
+		assertThat(run("current").results()).isEmpty();
+	}
+
+	@Test
+	void stampIsWrittenWithoutAConnection() {
+		CommandRun run = CommandRun.of(Application.class, "migrations", "stamp", "head", "--sql", "--database",
+				"postgresql", "--spring.datasource.url=jdbc:postgresql://localhost:1/none",
+				"--spring.flyway.locations=filesystem:" + this.directory);
+		assertThat(run.exitCode()).as(run.talk()).isZero();
+		assertThat(run.results()).contains("begin;", "V3__fill_names.sql", "commit;").doesNotContain("update customer");
+	}
+
+	@Test
 	void stampProvesWhereTheDatabaseIs() {
 		run("upgrade", "+2");
 		run("stamp", "base");

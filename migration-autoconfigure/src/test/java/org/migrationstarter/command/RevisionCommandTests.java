@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.json.JsonParserFactory;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,6 +77,13 @@ class RevisionCommandTests {
 		CommandRun run = run("revision", "-m", "First", "--print");
 		assertThat(run.results()).contains("-- First", "-- revises:    base");
 		assertThat(names()).isEmpty();
+	}
+
+	@Test
+	void aFolderOfTheClasspathIsNotWrittenTo() {
+		CommandRun run = run("revision", "-m", "First", "--migrations.directory=migrations/two");
+		assertThat(run.exitCode()).isEqualTo(2);
+		assertThat(run.talk()).contains("migrations/two", "migrations.directory");
 	}
 
 	@Test
@@ -202,6 +211,25 @@ class RevisionCommandTests {
 		CommandRun run = run("check");
 		assertThat(run.exitCode()).as(run.talk()).isEqualTo(3);
 		assertThat(run.results()).containsIgnoringCase("create table customer").contains("--autogenerate");
+	}
+
+	@Test
+	void checkTellsScripts() {
+		branches();
+		CommandRun run = run("check", "--json");
+		assertThat(run.exitCode()).as(run.talk()).isEqualTo(3);
+		assertThat(JsonParserFactory.getJsonParser().parseMap(run.results()))
+			.containsEntry("heads", List.of("V20261102000000__left.sql", "V20261103000000__right.sql"))
+			.containsEntry("failed", List.of())
+			.containsKey("pending")
+			.extractingByKey("changes")
+			.asInstanceOf(InstanceOfAssertFactories.LIST)
+			.first()
+			.asInstanceOf(InstanceOfAssertFactories.MAP)
+			.containsEntry("destructive", false)
+			.extractingByKey("description")
+			.asString()
+			.startsWith("create table customer");
 	}
 
 	@Test
