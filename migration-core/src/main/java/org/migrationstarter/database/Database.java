@@ -76,6 +76,14 @@ public interface Database {
 	}
 
 	/**
+	 * Return what keeps instances from changing it at the same time.
+	 * @return the lock
+	 */
+	default MigrationLock lock() {
+		return MigrationLock.NONE;
+	}
+
+	/**
 	 * Return how it writes what scripts say to the history table.
 	 * @return the syntax
 	 */

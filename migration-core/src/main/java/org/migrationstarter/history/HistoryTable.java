@@ -1,5 +1,7 @@
 package org.migrationstarter.history;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +29,24 @@ public record HistoryTable(@Nullable String schema, String name, String quote) {
 	 */
 	public static HistoryTable of(Configuration configuration, String quote) {
 		return new HistoryTable(schema(configuration), configuration.getTable(), quote);
+	}
+
+	/**
+	 * Return the table that a Flyway uses, with its schema even where that is the
+	 * connection's own.
+	 * @param connection a connection as Flyway gets it
+	 * @param configuration the Flyway's configuration
+	 * @return the table
+	 * @throws SQLException if the database does not tell its schema
+	 */
+	static HistoryTable on(Connection connection, Configuration configuration) throws SQLException {
+		HistoryTable table = of(configuration, connection.getMetaData().getIdentifierQuoteString());
+		if (table.schema() != null) {
+			return table;
+		}
+		// To JDBC, a database of MySQL is a catalogue.
+		String schema = (connection.getSchema() != null) ? connection.getSchema() : connection.getCatalog();
+		return new HistoryTable(schema, table.name(), table.quote());
 	}
 
 	static @Nullable String schema(Configuration configuration) {

@@ -6,6 +6,7 @@ import org.migrationstarter.database.Capabilities;
 import org.migrationstarter.database.Database;
 import org.migrationstarter.database.DdlWriter;
 import org.migrationstarter.database.HistorySyntax;
+import org.migrationstarter.database.MigrationLock;
 import org.migrationstarter.database.SchemaReader;
 import org.migrationstarter.database.ScratchDatabases;
 import org.migrationstarter.diff.Equivalences;
@@ -71,6 +72,11 @@ public final class H2 implements Database {
 	@Override
 	public boolean isInMemory(String url) {
 		return url.startsWith("jdbc:h2:mem:");
+	}
+
+	@Override
+	public MigrationLock lock() {
+		return new RowLock();
 	}
 
 }

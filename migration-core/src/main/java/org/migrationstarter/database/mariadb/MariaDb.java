@@ -6,11 +6,13 @@ import org.migrationstarter.database.Capabilities;
 import org.migrationstarter.database.Database;
 import org.migrationstarter.database.DdlWriter;
 import org.migrationstarter.database.HistorySyntax;
+import org.migrationstarter.database.MigrationLock;
 import org.migrationstarter.database.SchemaReader;
 import org.migrationstarter.database.ScratchDatabases;
 import org.migrationstarter.database.mysql.InformationSchemaReader;
 import org.migrationstarter.database.mysql.MySqlHistory;
 import org.migrationstarter.database.mysql.MySqlScratchDatabases;
+import org.migrationstarter.database.mysql.NamedLock;
 import org.migrationstarter.diff.Equivalences;
 
 /**
@@ -67,6 +69,11 @@ public final class MariaDb implements Database {
 	@Override
 	public HistorySyntax history() {
 		return MySqlHistory.SYNTAX;
+	}
+
+	@Override
+	public MigrationLock lock() {
+		return new NamedLock();
 	}
 
 }

@@ -6,6 +6,7 @@ import org.migrationstarter.database.Capabilities;
 import org.migrationstarter.database.Database;
 import org.migrationstarter.database.DdlWriter;
 import org.migrationstarter.database.HistorySyntax;
+import org.migrationstarter.database.MigrationLock;
 import org.migrationstarter.database.SchemaReader;
 import org.migrationstarter.database.ScratchDatabases;
 import org.migrationstarter.diff.Equivalences;
@@ -53,6 +54,11 @@ public final class PostgreSql implements Database {
 	@Override
 	public HistorySyntax history() {
 		return PostgreSqlHistory.SYNTAX;
+	}
+
+	@Override
+	public MigrationLock lock() {
+		return new AdvisoryLock();
 	}
 
 }

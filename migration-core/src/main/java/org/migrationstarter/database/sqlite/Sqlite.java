@@ -6,6 +6,7 @@ import org.migrationstarter.database.Capabilities;
 import org.migrationstarter.database.Database;
 import org.migrationstarter.database.DdlWriter;
 import org.migrationstarter.database.HistorySyntax;
+import org.migrationstarter.database.MigrationLock;
 import org.migrationstarter.database.SchemaReader;
 import org.migrationstarter.database.ScratchDatabases;
 import org.migrationstarter.diff.Equivalences;
@@ -60,6 +61,11 @@ public final class Sqlite implements Database {
 	@Override
 	public boolean isInMemory(String url) {
 		return url.contains(":memory:") || url.contains("mode=memory") || url.equals("jdbc:sqlite:");
+	}
+
+	@Override
+	public MigrationLock lock() {
+		return new FileLock();
 	}
 
 }
