@@ -140,6 +140,23 @@ public final class MigrationsAutoConfiguration {
 				.validateMigrationNaming(environment.getProperty(property, Boolean.class, true));
 		}
 
+		/**
+		 * A start that has nothing to apply takes Flyway's lock all the same. Where
+		 * Flyway counts its tries, it tries once a second.
+		 * @param environment where the user may have said otherwise
+		 * @param options how long a lock is waited for
+		 * @return what makes Flyway wait as long
+		 */
+		@Bean
+		@Order(Ordered.HIGHEST_PRECEDENCE)
+		FlywayConfigurationCustomizer lockWaitFlywayConfigurationCustomizer(Environment environment,
+				UpgradeOptions options) {
+			String property = "spring.flyway.lock-retry-count";
+			int seconds = (int) Math.min(Integer.MAX_VALUE, options.lockWait().toSeconds());
+			return (configuration) -> configuration
+				.lockRetryCount(environment.getProperty(property, Integer.class, seconds));
+		}
+
 	}
 
 	@Configuration(proxyBeanMethods = false)

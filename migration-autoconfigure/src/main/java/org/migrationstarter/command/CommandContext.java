@@ -1,6 +1,7 @@
 package org.migrationstarter.command;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 import org.migrationstarter.autoconfigure.MigrationsProperties;
 import org.migrationstarter.entity.EntityModel;
+import org.migrationstarter.history.Turn;
 import org.migrationstarter.migrate.ComparisonOptions;
 import org.migrationstarter.migrate.Upgrade;
 import org.migrationstarter.migrate.UpgradeOptions;
@@ -56,12 +58,24 @@ record CommandContext(CommandConsole console, CommandUnit unit, MigrationsProper
 	}
 
 	/**
+	 * Work on the database while no other instance does.
+	 * @param work the work, which is given the context to do it with
+	 */
+	void inTurn(Consumer<CommandContext> work) {
+		new Turn(upgradeOptions().lockWait(), this.console::say).run(this.unit.configuration(), (locked) -> work
+			.accept(new CommandContext(this.console, this.unit.with(locked), this.properties, this.beanFactory)));
+	}
+
+	/**
 	 * Return what applies migrations.
 	 * @return the upgrade of this database
 	 */
 	Upgrade upgrade() {
-		return new Upgrade(this.unit.configuration(), this.unit.scripts(),
-				this.beanFactory.getBean(UpgradeOptions.class));
+		return new Upgrade(this.unit.configuration(), this.unit.scripts(), upgradeOptions());
+	}
+
+	private UpgradeOptions upgradeOptions() {
+		return this.beanFactory.getBean(UpgradeOptions.class);
 	}
 
 	/**

@@ -45,6 +45,15 @@ record CommandUnit(String name, Configuration configuration, SourceDirectory sou
 		return new CommandUnit(unit.name(), configuration, source, MigrationScripts.scan(configuration));
 	}
 
+	/**
+	 * Return the same database, reached in another way.
+	 * @param configuration how to reach it
+	 * @return the unit
+	 */
+	CommandUnit with(Configuration configuration) {
+		return new CommandUnit(this.name, configuration, this.source, this.scripts);
+	}
+
 	SchemaHistory history() {
 		return SchemaHistory.of(this.configuration);
 	}

@@ -33,18 +33,35 @@ final class DowngradeCommand extends Subcommand {
 			context.console().printResult(offline.downgrade(range(), this.sql.database()));
 			return ExitCode.DONE;
 		}
-		Downgrade downgrade = new Downgrade(context.unit().configuration(), context.unit().scripts());
-		Downgrade.Plan plan = downgrade.plan(RevisionIdentifier.parse(this.revision));
+		if (this.sql.sql()) {
+			Downgrade.Plan plan = plan(context);
+			if (!plan.items().isEmpty()) {
+				context.console().printResult(offline.downgrade(plan));
+			}
+		}
+		else {
+			context.inTurn(this::downgrade);
+		}
+		return ExitCode.DONE;
+	}
+
+	private void downgrade(CommandContext context) {
+		Downgrade.Plan plan = plan(context);
+		if (!plan.items().isEmpty()) {
+			of(context).run(plan, new ConsoleProgress(context.console(), "Took back"));
+		}
+	}
+
+	private Downgrade.Plan plan(CommandContext context) {
+		Downgrade.Plan plan = of(context).plan(RevisionIdentifier.parse(this.revision));
 		if (plan.items().isEmpty()) {
 			context.console().say("Nothing to take back.");
 		}
-		else if (this.sql.sql()) {
-			context.console().printResult(offline.downgrade(plan));
-		}
-		else {
-			downgrade.run(plan, new ConsoleProgress(context.console(), "Took back"));
-		}
-		return ExitCode.DONE;
+		return plan;
+	}
+
+	private static Downgrade of(CommandContext context) {
+		return new Downgrade(context.unit().configuration(), context.unit().scripts());
 	}
 
 	private RevisionRange range() {

@@ -35,7 +35,7 @@ final class RepairCommand extends Subcommand {
 		if (!Consent.given(this.yes, "Repair the history?", console)) {
 			return ExitCode.USAGE;
 		}
-		repair.run();
+		context.inTurn((locked) -> new Repair(locked.unit().configuration()).run());
 		console.say("Repaired.");
 		return ExitCode.DONE;
 	}

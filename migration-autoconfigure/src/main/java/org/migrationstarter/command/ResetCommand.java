@@ -30,7 +30,7 @@ final class ResetCommand extends Subcommand {
 		if (!Consent.given(this.yes, "Drop everything in " + schemas + "?", console)) {
 			return ExitCode.USAGE;
 		}
-		reset.run();
+		context.inTurn((locked) -> new Reset(locked.unit().configuration()).run());
 		console.say("Dropped. The next start, or 'migrations upgrade', begins anew.");
 		return ExitCode.DONE;
 	}

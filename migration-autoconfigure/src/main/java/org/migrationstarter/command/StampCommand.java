@@ -39,30 +39,38 @@ final class StampCommand extends Subcommand {
 	@Override
 	ExitCode run(CommandContext context) {
 		this.sql.check(this.revision);
-		OfflineSql offline = new OfflineSql(context.unit().configuration(), context.unit().scripts());
 		if (this.sql.database() != null) {
+			OfflineSql offline = new OfflineSql(context.unit().configuration(), context.unit().scripts());
 			context.console().printResult(offline.stamp(RevisionIdentifier.parse(this.revision), this.sql.database()));
-			return ExitCode.DONE;
 		}
+		else if (this.sql.sql()) {
+			stamp(context);
+		}
+		else {
+			context.inTurn(this::stamp);
+		}
+		return ExitCode.DONE;
+	}
+
+	private void stamp(CommandContext context) {
 		Stamp stamp = new Stamp(context.unit().configuration(), context.unit().scripts());
 		Stamp.Plan plan = stamp.plan(RevisionIdentifier.parse(this.revision), this.purge);
 		CommandConsole console = context.console();
 		if (plan.added().isEmpty() && plan.takenBack().isEmpty() && plan.forgotten().isEmpty()) {
 			console.say("The history says so already.");
-			return ExitCode.DONE;
+			return;
 		}
 		if (this.verify) {
 			verify(stamp.differences(plan, context.comparison()), context.unit().spelling(), console);
 		}
 		if (this.sql.sql()) {
-			console.printResult(offline.stamp(plan));
-			return ExitCode.DONE;
+			console.printResult(new OfflineSql(context.unit().configuration(), context.unit().scripts()).stamp(plan));
+			return;
 		}
 		stamp.run(plan);
 		plan.forgotten().forEach((row) -> console.say("Forgot %s".formatted(row.script())));
 		plan.takenBack().forEach((row) -> console.say("Marked as taken back: %s".formatted(row.script())));
 		plan.added().forEach((item) -> console.say("Marked as applied: %s".formatted(item)));
-		return ExitCode.DONE;
 	}
 
 	private static void verify(List<Change> differences, Spelling spelling, CommandConsole console) {

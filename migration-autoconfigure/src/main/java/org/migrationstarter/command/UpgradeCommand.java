@@ -34,18 +34,31 @@ final class UpgradeCommand extends Subcommand {
 			context.console().printResult(offline.upgrade(range(), this.sql.database()));
 			return ExitCode.DONE;
 		}
-		Upgrade upgrade = context.upgrade();
-		Upgrade.Plan plan = upgrade.plan(RevisionIdentifier.parse(this.revision));
+		if (this.sql.sql()) {
+			Upgrade.Plan plan = plan(context);
+			if (!plan.items().isEmpty()) {
+				context.console().printResult(offline.upgrade(plan));
+			}
+		}
+		else {
+			context.inTurn(this::upgrade);
+		}
+		return ExitCode.DONE;
+	}
+
+	private void upgrade(CommandContext context) {
+		Upgrade.Plan plan = plan(context);
+		if (!plan.items().isEmpty()) {
+			context.upgrade().run(plan, new ConsoleProgress(context.console(), "Applied"));
+		}
+	}
+
+	private Upgrade.Plan plan(CommandContext context) {
+		Upgrade.Plan plan = context.upgrade().plan(RevisionIdentifier.parse(this.revision));
 		if (plan.items().isEmpty()) {
 			context.console().say("Nothing to apply.");
 		}
-		else if (this.sql.sql()) {
-			context.console().printResult(offline.upgrade(plan));
-		}
-		else {
-			upgrade.run(plan, new ConsoleProgress(context.console(), "Applied"));
-		}
-		return ExitCode.DONE;
+		return plan;
 	}
 
 	// As in Alembic, one revision alone begins at base.

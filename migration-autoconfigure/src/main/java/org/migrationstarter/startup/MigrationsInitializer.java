@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.Configuration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
@@ -14,6 +15,8 @@ import org.springframework.core.metrics.ApplicationStartup;
 import org.springframework.core.metrics.StartupStep;
 
 import org.migrationstarter.history.HistoryRow;
+import org.migrationstarter.history.SchemaHistory;
+import org.migrationstarter.history.Turn;
 import org.migrationstarter.migrate.HalfDone;
 import org.migrationstarter.migrate.MigrationStatus;
 import org.migrationstarter.migrate.Progress;
@@ -99,18 +102,33 @@ public class MigrationsInitializer extends FlywayMigrationInitializer {
 		long start = System.nanoTime();
 		FirstConnection.await(this.unit.configuration());
 		List<HistoryRow> rows = this.unit.rows();
+		if (this.pendingCheck.nothingToDo(this.unit, rows)) {
+			apply(this.unit.configuration(), rows);
+		}
+		else {
+			// What looks half-done may be another instance at work.
+			new Turn(this.options.lockWait(), (news) -> logger.info("Migrations: " + news))
+				.run(this.unit.configuration(), this::apply);
+		}
+		List<AppliedMigration> applied = this.recorder.drain();
+		return new MigrationRun(startedAt, Duration.ofNanos(System.nanoTime() - start), applied);
+	}
+
+	private void apply(Configuration locked) {
+		apply(locked, SchemaHistory.of(locked).rows());
+	}
+
+	private void apply(Configuration configuration, List<HistoryRow> rows) {
 		if (this.strategy == null) {
 			HalfDone.refuse(rows);
 		}
-		PendingMigrations pending = this.pendingCheck.check(this.unit, rows);
+		PendingMigrations pending = this.pendingCheck.check(this.unit, rows, configuration);
 		if (pending.count() == 0) {
-			migrate(this.flyway);
+			migrate((configuration == this.unit.configuration()) ? this.flyway : new Flyway(configuration));
 		}
 		else {
 			new UpgradeRun(pending.configuration(), this.options, Progress.NONE).run(pending.count(), this::migrate);
 		}
-		List<AppliedMigration> applied = this.recorder.drain();
-		return new MigrationRun(startedAt, Duration.ofNanos(System.nanoTime() - start), applied);
 	}
 
 	private void migrate(Flyway flyway) {

@@ -8,6 +8,7 @@ import org.apache.commons.logging.LogFactory;
 import org.flywaydb.core.api.configuration.Configuration;
 
 import org.migrationstarter.history.HistoryRow;
+import org.migrationstarter.migrate.HalfDone;
 import org.migrationstarter.migrate.MigrationStatus;
 import org.migrationstarter.migrate.OutOfOrder;
 import org.migrationstarter.migrate.RevisionState;
@@ -34,21 +35,38 @@ public final class PendingMigrationsCheck {
 	}
 
 	/**
+	 * Whether there is nothing to apply but repeatable migrations, of which only Flyway
+	 * knows whether they have changed.
+	 * @param unit the database
+	 * @param rows the rows of its history
+	 * @return {@code false} if a version is missing, or something is half-done
+	 */
+	boolean nothingToDo(MigrationUnit unit, List<HistoryRow> rows) {
+		return nothingUnapplied(unit, rows) && HalfDone.in(rows).isEmpty();
+	}
+
+	private static boolean nothingUnapplied(MigrationUnit unit, List<HistoryRow> rows) {
+		return MigrationStatus.of(unit.scripts().migrations(), rows, unit.configuration().isOutOfOrder())
+			.revisions()
+			.stream()
+			.noneMatch(PendingMigrationsCheck::isUnapplied);
+	}
+
+	/**
 	 * Check what is pending.
 	 * @param unit the database
 	 * @param rows the rows of its history
+	 * @param configuration how to reach it
 	 * @return what is to be applied
 	 * @throws MigrationsStartupException if there are several heads
 	 * @throws org.migrationstarter.revision.InvalidGraphException if the migrations
 	 * contradict each other
 	 */
-	PendingMigrations check(MigrationUnit unit, List<HistoryRow> rows) {
-		Configuration configuration = unit.configuration();
-		boolean outOfOrder = configuration.isOutOfOrder();
-		MigrationStatus listed = MigrationStatus.of(unit.scripts().migrations(), rows, outOfOrder);
-		if (listed.revisions().stream().noneMatch(PendingMigrationsCheck::isUnapplied)) {
+	PendingMigrations check(MigrationUnit unit, List<HistoryRow> rows, Configuration configuration) {
+		if (nothingUnapplied(unit, rows)) {
 			return new PendingMigrations(repeatable(unit), configuration);
 		}
+		boolean outOfOrder = configuration.isOutOfOrder();
 		MigrationStatus status = MigrationStatus.of(unit.scripts(), rows, outOfOrder);
 		if (status.pending().stream().anyMatch((revision) -> revision.version() != null)) {
 			checkHeads(status.heads());

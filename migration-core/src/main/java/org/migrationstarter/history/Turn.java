@@ -78,6 +78,19 @@ public final class Turn {
 		return new JdbcTemplate(dataSource).execute(turn);
 	}
 
+	/**
+	 * Wait until nobody else changes the database, and do some work that has no result.
+	 * @param configuration how a Flyway reaches the database
+	 * @param work the work, which is given the configuration to do it with
+	 * @throws LockException if time is up, or the lock cannot be held
+	 */
+	public void run(Configuration configuration, Consumer<Configuration> work) {
+		take(configuration, (locked) -> {
+			work.accept(locked);
+			return true;
+		});
+	}
+
 	private <T extends @Nullable Object> T take(Configuration configuration, Connection connection,
 			Function<Configuration, T> work) throws SQLException {
 		DataSource dataSource = configuration.getDataSource();

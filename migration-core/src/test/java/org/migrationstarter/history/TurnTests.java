@@ -76,16 +76,18 @@ class TurnTests {
 		});
 		assertThat(worked).hasValue(0);
 		assertThat(this.news).first().asString().contains("of user " + database.user());
-		assertThat(turn(Duration.ZERO).take(configuration, (mine) -> worked.incrementAndGet())).isOne();
+		int after = turn(Duration.ZERO).take(configuration, (mine) -> worked.incrementAndGet());
+		assertThat(after).isOne();
 	}
 
 	@ParameterizedTest
 	@EnumSource(names = { "POSTGRESQL_15", "POSTGRESQL_18" })
 	void aPlainFlywayGetsNoLock(Engine engine) {
 		FluentConfiguration configuration = configuration(TestDatabase.fresh(engine).dataSource());
-		inTurn(configuration, (locked) -> assertThatExceptionOfType(RuntimeException.class)
-			.isThrownBy(() -> configuration.lockRetryCount(0).load().migrate())
-			.withMessageContaining("lock"));
+		inTurn(configuration,
+				(locked) -> assertThatExceptionOfType(RuntimeException.class)
+					.isThrownBy(() -> configuration.lockRetryCount(0).load().migrate())
+					.withMessageContaining("lock"));
 	}
 
 	@ParameterizedTest
@@ -165,8 +167,8 @@ class TurnTests {
 			Connection connection = super.getConnection();
 			int now = this.open.incrementAndGet();
 			this.most.accumulateAndGet(now, Math::max);
-			return (Connection) Proxy.newProxyInstance(getClass().getClassLoader(),
-					new Class<?>[] { Connection.class }, (proxy, method, arguments) -> {
+			return (Connection) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] { Connection.class },
+					(proxy, method, arguments) -> {
 						if (method.getName().equals("close") && !connection.isClosed()) {
 							this.open.decrementAndGet();
 						}

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
+import java.util.Set;
 
 import org.migrationstarter.database.MigrationLock;
 
@@ -15,9 +16,8 @@ final class RowLock implements MigrationLock {
 
 	private static final int LOCKED = 50200;
 
-	private static final int NO_TABLE = 42102;
-
-	private static final int NO_SCHEMA = 90079;
+	/** Codes for a table or a schema that is not there yet. */
+	private static final Set<Integer> NOT_THERE = Set.of(42102, 42103, 42104, 90079);
 
 	@Override
 	public Optional<Held> tryLock(Connection connection, String historyTable) throws SQLException {
@@ -28,7 +28,7 @@ final class RowLock implements MigrationLock {
 			if (ex.getErrorCode() == LOCKED) {
 				return Optional.empty();
 			}
-			if (ex.getErrorCode() != NO_TABLE && ex.getErrorCode() != NO_SCHEMA) {
+			if (!NOT_THERE.contains(ex.getErrorCode())) {
 				throw ex;
 			}
 		}
