@@ -15,8 +15,9 @@ import org.springframework.core.env.SimpleCommandLinePropertySource;
  */
 final class CommandEnvironment {
 
+	// What goes wrong is told once, by the command.
 	private static final Map<String, Object> QUIET = Map.of("logging.threshold.console", "warn",
-			"logging.level.org.flywaydb", "error");
+			"logging.level.org.flywaydb", "off", "logging.level.org.springframework.context", "error");
 
 	private CommandEnvironment() {
 	}

@@ -43,7 +43,7 @@ final class RepairCommand extends Subcommand {
 	private static void show(String title, List<HistoryRow> rows, CommandConsole console) {
 		if (!rows.isEmpty()) {
 			console.say(title);
-			rows.forEach((row) -> console.say("  " + row.script()));
+			rows.stream().map(HistoryRow::script).distinct().forEach((script) -> console.say("  " + script));
 		}
 	}
 

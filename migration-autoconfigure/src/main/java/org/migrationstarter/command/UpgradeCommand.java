@@ -36,7 +36,10 @@ final class UpgradeCommand extends Subcommand {
 		}
 		if (this.sql.sql()) {
 			Upgrade.Plan plan = plan(context);
-			if (!plan.items().isEmpty()) {
+			if (plan.items().isEmpty()) {
+				sayNothing(context);
+			}
+			else {
 				context.console().printResult(offline.upgrade(plan));
 			}
 		}
@@ -48,17 +51,18 @@ final class UpgradeCommand extends Subcommand {
 
 	private void upgrade(CommandContext context) {
 		Upgrade.Plan plan = plan(context);
-		if (!plan.items().isEmpty()) {
-			context.upgrade().run(plan, new ConsoleProgress(context.console(), "Applied"));
+		context.upgrade().run(plan, new ConsoleProgress(context.console(), "Applied"));
+		if (plan.items().isEmpty()) {
+			sayNothing(context);
 		}
 	}
 
 	private Upgrade.Plan plan(CommandContext context) {
-		Upgrade.Plan plan = context.upgrade().plan(RevisionIdentifier.parse(this.revision));
-		if (plan.items().isEmpty()) {
-			context.console().say("Nothing to apply.");
-		}
-		return plan;
+		return context.upgrade().plan(RevisionIdentifier.parse(this.revision));
+	}
+
+	private static void sayNothing(CommandContext context) {
+		context.console().say("Nothing to apply.");
 	}
 
 	// As in Alembic, one revision alone begins at base.

@@ -1,6 +1,7 @@
 package org.migrationstarter.diagnostics;
 
 import java.sql.SQLException;
+import java.util.regex.Pattern;
 
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,13 @@ import org.springframework.util.StringUtils;
  */
 class ConnectionFailureAnalyzer implements FailureAnalyzer {
 
+	private static final String LOCKED = "Another process has the file of the database open, such as the running application: "
+			+ "stop it and try again. H2 lets several processes in with ;AUTO_SERVER=TRUE at the end of the URL.";
+
+	// The words of H2 and of HSQLDB.
+	private static final Pattern LOCKED_FILE = Pattern
+		.compile("file is locked|may be already in use|lock acquisition failure");
+
 	private final Environment environment;
 
 	ConnectionFailureAnalyzer(Environment environment) {
@@ -26,7 +34,7 @@ class ConnectionFailureAnalyzer implements FailureAnalyzer {
 	public @Nullable FailureAnalysis analyze(Throwable failure) {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
 			if (cause instanceof CannotGetJdbcConnectionException || isFlywayWithoutConnection(cause)) {
-				return new FailureAnalysis(description(cause), action(), cause);
+				return new FailureAnalysis(description(cause), isLocked(cause) ? LOCKED : action(), cause);
 			}
 		}
 		return null;
@@ -35,6 +43,15 @@ class ConnectionFailureAnalyzer implements FailureAnalyzer {
 	private static boolean isFlywayWithoutConnection(Throwable cause) {
 		return cause instanceof FlywayException && cause.getCause() instanceof SQLException
 				&& String.valueOf(cause.getMessage()).startsWith("Unable to obtain connection");
+	}
+
+	private static boolean isLocked(Throwable failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (LOCKED_FILE.matcher(String.valueOf(cause.getMessage())).find()) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static String description(Throwable cause) {

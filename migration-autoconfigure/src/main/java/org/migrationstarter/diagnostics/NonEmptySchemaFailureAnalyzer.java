@@ -16,7 +16,13 @@ class NonEmptySchemaFailureAnalyzer extends FlywayFailureAnalyzer {
 	@Override
 	protected String description(FlywayException failure) {
 		return "The database has tables but no history of migrations, so it is not known which migrations it needs. "
-				+ failure.getMessage();
+				+ withoutAdvice(String.valueOf(failure.getMessage()));
+	}
+
+	// Flyway's advice would take the database for one that has all migrations.
+	private static String withoutAdvice(String message) {
+		int end = message.indexOf(" Use baseline()");
+		return (end >= 0) ? message.substring(0, end) : message;
 	}
 
 	@Override

@@ -1,8 +1,15 @@
 package org.migrationstarter.autoconfigure;
 
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -87,7 +94,7 @@ class StartupFailureTests {
 	void saysHowToTakeOverADatabaseWithTables() {
 		jdbc().execute("create table legacy (id int)");
 		expectFailure(migrations("two"), (analysis) -> {
-			assertThat(analysis.getDescription()).contains("tables but no history");
+			assertThat(analysis.getDescription()).contains("tables but no history").doesNotContain("baseline");
 			assertThat(analysis.getAction()).contains("migrations stamp", "--verify", "migrations reset",
 					"spring.datasource.url");
 		});
@@ -101,6 +108,27 @@ class StartupFailureTests {
 					assertThat(analysis.getDescription()).contains("No connection", "refused");
 					assertThat(analysis.getAction()).contains("spring.datasource.url");
 				});
+	}
+
+	@Test
+	void namesTheDriverThatWasForgotten() {
+		expectFailure(migrations("two").withPropertyValues("spring.datasource.url=jdbc:oracle:thin:@localhost:1/none"),
+				(analysis) -> {
+					assertThat(analysis.getDescription())
+						.isEqualTo("The JDBC driver oracle.jdbc.OracleDriver is not on the classpath.");
+					assertThat(analysis.getAction()).contains("Add the dependency", "spring.datasource.url");
+				});
+	}
+
+	@Test
+	void saysThatAnotherProcessHasTheFile(@TempDir Path folder) throws IOException {
+		Path file = Files.createFile(folder.resolve("shop.mv.db"));
+		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE); FileLock lock = channel.lock()) {
+			assertThat(lock.isValid()).isTrue();
+			expectFailure(
+					migrations("two").withPropertyValues("spring.datasource.url=jdbc:h2:" + folder.resolve("shop")),
+					(analysis) -> assertThat(analysis.getAction()).contains("Another process", "AUTO_SERVER=TRUE"));
+		}
 	}
 
 	@Test

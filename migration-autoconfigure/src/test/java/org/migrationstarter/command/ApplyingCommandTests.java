@@ -58,6 +58,15 @@ class ApplyingCommandTests {
 	}
 
 	@Test
+	void upgradeWithNothingToDoStillRefusesAnEditedMigration() throws IOException {
+		run("upgrade");
+		write("V2__add_name.sql", "alter table customer add column name varchar(60);");
+		CommandRun run = run("upgrade");
+		assertThat(run.exitCode()).isOne();
+		assertThat(run.talk()).contains("version 2", "'migrations repair'").doesNotContain("Nothing to apply");
+	}
+
+	@Test
 	void stepsAreCountedFromWhereTheDatabaseIs() {
 		run("upgrade", "+2");
 		assertThat(run("current").results()).startsWith("2,");
@@ -199,6 +208,13 @@ class ApplyingCommandTests {
 		assertThat(refused.talk()).contains("V2__add_name.sql", "--yes");
 		assertThat(run("repair", "--yes").talk()).contains("Repaired");
 		assertThat(run("repair").talk()).contains("Nothing to repair");
+	}
+
+	@Test
+	void repairNamesAScriptOnce() throws IOException {
+		write("V4__fails.sql", "create table other (id int);\nalter table missing add column name int;");
+		run("upgrade");
+		assertThat(run("repair").talk()).containsOnlyOnce("V4__fails.sql");
 	}
 
 	@Test

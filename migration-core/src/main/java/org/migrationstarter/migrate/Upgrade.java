@@ -5,12 +5,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.pattern.ValidatePattern;
 
 import org.migrationstarter.history.HistoryRow;
 import org.migrationstarter.history.SchemaHistory;
@@ -102,7 +104,8 @@ public final class Upgrade {
 
 	/**
 	 * Do as planned. Another Flyway that migrates meanwhile is waited for; what it has
-	 * applied is not applied again.
+	 * applied is not applied again. Where nothing is planned, what is applied is still
+	 * compared with the scripts.
 	 * @param plan the plan
 	 * @param progress what hears of it
 	 * @throws MigrationFailedException if a migration fails; those before it are applied
@@ -117,7 +120,22 @@ public final class Upgrade {
 		if (plan.outOfOrder()) {
 			selected.outOfOrder(true);
 		}
+		if (plan.items().isEmpty()) {
+			validate(selected);
+			return;
+		}
 		new UpgradeRun(selected, this.options, progress).run(plan.items().size(), Flyway::migrate);
+	}
+
+	// As a run does before it applies something, but without creating a history.
+	private static void validate(FluentConfiguration configuration) {
+		if (configuration.isValidateOnMigrate()) {
+			ValidatePattern[] patterns = Stream
+				.concat(Stream.of(configuration.getIgnoreMigrationPatterns()),
+						Stream.of(ValidatePattern.fromPattern("*:pending")))
+				.toArray(ValidatePattern[]::new);
+			configuration.ignoreMigrationPatterns(patterns).load().validate();
+		}
 	}
 
 	/**
