@@ -19,7 +19,7 @@ import org.springframework.boot.loader.tools.Repackager;
  * Makes an executable jar of classes and of the libraries that a service has, as the
  * build plugins of Spring Boot do.
  */
-final class ServiceJar {
+public final class ServiceJar {
 
 	// What only the tests need.
 	private static final List<String> NOT_OF_THE_SERVICE = List.of("test-classes", "-tests.jar", "surefire", "junit",
@@ -29,7 +29,7 @@ final class ServiceJar {
 	private ServiceJar() {
 	}
 
-	static void write(Path classes, String mainClass, Path target) throws IOException {
+	public static void write(Path classes, String mainClass, Path target) throws IOException {
 		Path plain = target.resolveSibling("plain.jar");
 		pack(classes, plain);
 		List<Library> libraries = libraries(target.resolveSibling("libraries"));
@@ -42,7 +42,7 @@ final class ServiceJar {
 		});
 	}
 
-	private static List<Library> libraries(Path folder) throws IOException {
+	public static List<Library> libraries(Path folder) throws IOException {
 		List<Library> libraries = new ArrayList<>();
 		for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
 			Path path = Path.of(entry);
@@ -65,7 +65,7 @@ final class ServiceJar {
 		return jar;
 	}
 
-	private static void pack(Path classes, Path jar) throws IOException {
+	public static void pack(Path classes, Path jar) throws IOException {
 		try (OutputStream file = Files.newOutputStream(jar);
 				JarOutputStream entries = new JarOutputStream(file);
 				Stream<Path> paths = Files.walk(classes)) {
