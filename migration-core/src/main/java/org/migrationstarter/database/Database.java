@@ -1,6 +1,7 @@
 package org.migrationstarter.database;
 
 import java.sql.Connection;
+import java.util.Optional;
 
 import org.migrationstarter.diff.Equivalences;
 import org.migrationstarter.diff.Spelling;
@@ -81,6 +82,15 @@ public interface Database {
 	 */
 	default MigrationLock lock() {
 		return MigrationLock.NONE;
+	}
+
+	/**
+	 * Return what limits how long DDL waits for locks.
+	 * @param connection the connection that DDL is to run on
+	 * @return the session, or an empty optional where nobody queues behind DDL that waits
+	 */
+	default Optional<LimitedSession> limitedSession(Connection connection) {
+		return Optional.empty();
 	}
 
 	/**

@@ -1,11 +1,13 @@
 package org.migrationstarter.database.mysql;
 
 import java.sql.Connection;
+import java.util.Optional;
 
 import org.migrationstarter.database.Capabilities;
 import org.migrationstarter.database.Database;
 import org.migrationstarter.database.DdlWriter;
 import org.migrationstarter.database.HistorySyntax;
+import org.migrationstarter.database.LimitedSession;
 import org.migrationstarter.database.MigrationLock;
 import org.migrationstarter.database.SchemaReader;
 import org.migrationstarter.database.ScratchDatabases;
@@ -15,6 +17,21 @@ import org.migrationstarter.diff.Equivalences;
  * MySQL 8.0 and later.
  */
 public final class MySql implements Database {
+
+	private static final String WAITING = """
+			select distinct concat(lower(w.lock_type), ' metadata lock on ', w.object_schema, '.', w.object_name),
+				concat('connection ', t.processlist_id, ' (user ', t.processlist_user, ', client ', t.processlist_host,
+					', ', lower(t.processlist_command), ' for ', t.processlist_time, ' s)')
+			from performance_schema.metadata_locks w
+			join performance_schema.threads own
+				on own.thread_id = w.owner_thread_id and own.processlist_id = %1$d
+			left join performance_schema.metadata_locks h
+				on h.object_type = w.object_type and h.object_schema <=> w.object_schema
+				and h.object_name <=> w.object_name and h.lock_status = 'GRANTED'
+				and h.owner_thread_id <> w.owner_thread_id
+			left join performance_schema.threads t on t.thread_id = h.owner_thread_id
+			where w.lock_status = 'PENDING'
+			""";
 
 	private final SchemaReader reader = new InformationSchemaReader(new MySqlCatalogueDialect());
 
@@ -58,6 +75,11 @@ public final class MySql implements Database {
 	@Override
 	public Equivalences equivalences(Connection connection) {
 		return new MySqlEquivalences(connection);
+	}
+
+	@Override
+	public Optional<LimitedSession> limitedSession(Connection connection) {
+		return Optional.of(new MySqlLimitedSession(connection, WAITING));
 	}
 
 	@Override

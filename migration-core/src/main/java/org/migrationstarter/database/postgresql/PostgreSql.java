@@ -1,11 +1,13 @@
 package org.migrationstarter.database.postgresql;
 
 import java.sql.Connection;
+import java.util.Optional;
 
 import org.migrationstarter.database.Capabilities;
 import org.migrationstarter.database.Database;
 import org.migrationstarter.database.DdlWriter;
 import org.migrationstarter.database.HistorySyntax;
+import org.migrationstarter.database.LimitedSession;
 import org.migrationstarter.database.MigrationLock;
 import org.migrationstarter.database.SchemaReader;
 import org.migrationstarter.database.ScratchDatabases;
@@ -49,6 +51,11 @@ public final class PostgreSql implements Database {
 	@Override
 	public Equivalences equivalences(Connection connection) {
 		return new PostgreSqlEquivalences(connection);
+	}
+
+	@Override
+	public Optional<LimitedSession> limitedSession(Connection connection) {
+		return Optional.of(new PostgreSqlLimitedSession(connection));
 	}
 
 	@Override

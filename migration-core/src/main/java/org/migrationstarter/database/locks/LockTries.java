@@ -1,0 +1,71 @@
+package org.migrationstarter.database.locks;
+
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+
+import org.migrationstarter.database.StatementLocks;
+
+/**
+ * Counts tries and makes the pauses between them.
+ */
+public final class LockTries {
+
+	private final Consumer<LockRetry> listener;
+
+	private StatementLocks locks;
+
+	/**
+	 * Prepare to try.
+	 * @param locks how long statements wait and how often they are tried
+	 * @param listener what hears of each retry, before the pause
+	 */
+	public LockTries(StatementLocks locks, Consumer<LockRetry> listener) {
+		this.locks = locks;
+		this.listener = listener;
+	}
+
+	/**
+	 * A script begins.
+	 * @param locks how long its statements wait and how often they are tried
+	 */
+	public void begin(StatementLocks locks) {
+		this.locks = locks;
+	}
+
+	/**
+	 * Return how long statements wait and how often they are tried.
+	 * @return the settings of the current script
+	 */
+	public StatementLocks locks() {
+		return this.locks;
+	}
+
+	// What the script says itself goes for the rest of it.
+	void leaveLimitToScript() {
+		this.locks = this.locks.withTimeout(Duration.ZERO);
+	}
+
+	/**
+	 * Wait for a while before the next try, if there is one left.
+	 * @param failure why it is needed
+	 * @param tries how many tries there have been
+	 * @return {@code false} if that was the last one
+	 */
+	public boolean again(LockNotGrantedException failure, int tries) {
+		if (tries > this.locks.retries()) {
+			return false;
+		}
+		Duration pause = this.locks.pause(tries, ThreadLocalRandom.current().nextDouble());
+		this.listener.accept(new LockRetry(failure, tries + 1, this.locks.retries() + 1, pause));
+		try {
+			Thread.sleep(pause.toMillis());
+			return true;
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
+	}
+
+}
