@@ -32,6 +32,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
+import org.migrationstarter.autoconfigure.MigrationsProperties.Statement;
+import org.migrationstarter.database.StatementLocks;
 import org.migrationstarter.database.TablePattern;
 import org.migrationstarter.migrate.ComparisonOptions;
 import org.migrationstarter.migrate.UpgradeOptions;
@@ -79,7 +81,9 @@ public final class MigrationsAutoConfiguration {
 
 	@Bean
 	UpgradeOptions migrationsUpgradeOptions(MigrationsProperties properties) {
-		return new UpgradeOptions(properties.getLockWait());
+		Statement statement = properties.getStatement();
+		return new UpgradeOptions(properties.getLockWait(),
+				new StatementLocks(statement.getLockTimeout(), statement.getLockRetries()));
 	}
 
 	/**

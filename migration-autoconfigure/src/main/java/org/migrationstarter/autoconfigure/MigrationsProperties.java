@@ -80,6 +80,8 @@ public class MigrationsProperties {
 	 */
 	private Duration lockWait = Duration.ofMinutes(10);
 
+	private final Statement statement = new Statement();
+
 	private final Scratch scratch = new Scratch();
 
 	/**
@@ -261,6 +263,14 @@ public class MigrationsProperties {
 	}
 
 	/**
+	 * Return how statements of migrations run.
+	 * @return the settings
+	 */
+	public Statement getStatement() {
+		return this.statement;
+	}
+
+	/**
 	 * Return where scratch databases are opened.
 	 * @return the settings
 	 */
@@ -342,6 +352,57 @@ public class MigrationsProperties {
 		 */
 		public void setConcurrentIndexes(boolean concurrentIndexes) {
 			this.concurrentIndexes = concurrentIndexes;
+		}
+
+	}
+
+	/**
+	 * How statements of migrations run.
+	 */
+	public static class Statement {
+
+		/**
+		 * How long DDL waits for a lock before it lets go of those that it has, so that
+		 * nobody queues behind it any longer. With 0, it waits as long as the database
+		 * lets it. PostgreSQL, MySQL and MariaDB.
+		 */
+		private Duration lockTimeout = Duration.ofSeconds(5);
+
+		/**
+		 * How often DDL that got no lock is tried again, after growing pauses.
+		 */
+		private int lockRetries = 10;
+
+		/**
+		 * Return how long DDL waits for a lock.
+		 * @return the longest wait, or zero to leave it to the database
+		 */
+		public Duration getLockTimeout() {
+			return this.lockTimeout;
+		}
+
+		/**
+		 * Say how long DDL waits for a lock.
+		 * @param lockTimeout the longest wait, or zero to leave it to the database
+		 */
+		public void setLockTimeout(Duration lockTimeout) {
+			this.lockTimeout = lockTimeout;
+		}
+
+		/**
+		 * Return how often DDL that got no lock is tried again.
+		 * @return the number of retries
+		 */
+		public int getLockRetries() {
+			return this.lockRetries;
+		}
+
+		/**
+		 * Say how often DDL that got no lock is tried again.
+		 * @param lockRetries the number of retries
+		 */
+		public void setLockRetries(int lockRetries) {
+			this.lockRetries = lockRetries;
 		}
 
 	}

@@ -12,6 +12,7 @@ import org.migrationstarter.autoconfigure.MigrationsProperties;
 import org.migrationstarter.entity.EntityModel;
 import org.migrationstarter.history.Turn;
 import org.migrationstarter.migrate.ComparisonOptions;
+import org.migrationstarter.migrate.Downgrade;
 import org.migrationstarter.migrate.Upgrade;
 import org.migrationstarter.migrate.UpgradeOptions;
 import org.migrationstarter.migrate.autogenerate.Autogenerate;
@@ -76,6 +77,14 @@ record CommandContext(CommandConsole console, CommandUnit unit, MigrationsProper
 
 	private UpgradeOptions upgradeOptions() {
 		return this.beanFactory.getBean(UpgradeOptions.class);
+	}
+
+	/**
+	 * Return what takes migrations back.
+	 * @return the downgrade of this database
+	 */
+	Downgrade downgrade() {
+		return new Downgrade(this.unit.configuration(), this.unit.scripts(), upgradeOptions());
 	}
 
 	/**

@@ -26,6 +26,11 @@ final class ConsoleProgress implements Progress {
 	}
 
 	@Override
+	public void said(String line) {
+		this.console.say(line);
+	}
+
+	@Override
 	public void finished(Item migration, Duration time) {
 		this.console.say("%s%s %s, %d ms".formatted(this.doing, this.step, migration, time.toMillis()));
 	}

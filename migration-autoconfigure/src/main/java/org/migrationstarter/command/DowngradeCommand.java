@@ -48,20 +48,16 @@ final class DowngradeCommand extends Subcommand {
 	private void downgrade(CommandContext context) {
 		Downgrade.Plan plan = plan(context);
 		if (!plan.items().isEmpty()) {
-			of(context).run(plan, new ConsoleProgress(context.console(), "Took back"));
+			context.downgrade().run(plan, new ConsoleProgress(context.console(), "Took back"));
 		}
 	}
 
 	private Downgrade.Plan plan(CommandContext context) {
-		Downgrade.Plan plan = of(context).plan(RevisionIdentifier.parse(this.revision));
+		Downgrade.Plan plan = context.downgrade().plan(RevisionIdentifier.parse(this.revision));
 		if (plan.items().isEmpty()) {
 			context.console().say("Nothing to take back.");
 		}
 		return plan;
-	}
-
-	private static Downgrade of(CommandContext context) {
-		return new Downgrade(context.unit().configuration(), context.unit().scripts());
 	}
 
 	private RevisionRange range() {

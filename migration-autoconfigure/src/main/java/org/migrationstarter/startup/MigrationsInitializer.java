@@ -19,7 +19,6 @@ import org.migrationstarter.history.SchemaHistory;
 import org.migrationstarter.history.Turn;
 import org.migrationstarter.migrate.HalfDone;
 import org.migrationstarter.migrate.MigrationStatus;
-import org.migrationstarter.migrate.Progress;
 import org.migrationstarter.migrate.UpgradeOptions;
 import org.migrationstarter.migrate.UpgradeRun;
 import org.migrationstarter.revision.Version;
@@ -127,7 +126,8 @@ public class MigrationsInitializer extends FlywayMigrationInitializer {
 			migrate((configuration == this.unit.configuration()) ? this.flyway : new Flyway(configuration));
 		}
 		else {
-			new UpgradeRun(pending.configuration(), this.options, Progress.NONE).run(pending.count(), this::migrate);
+			new UpgradeRun(pending.configuration(), this.options, new LoggedProgress()).run(pending.count(),
+					this::migrate);
 		}
 	}
 

@@ -9,11 +9,15 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
+import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.flywaydb.core.api.resource.LoadableResource;
 
+import org.migrationstarter.database.Database;
 import org.migrationstarter.database.Databases;
+import org.migrationstarter.database.locks.LimitedDataSource;
+import org.migrationstarter.database.locks.LockTries;
 import org.migrationstarter.history.HistoryRow;
 import org.migrationstarter.history.HistoryRows;
 import org.migrationstarter.history.HistorySession;
@@ -38,14 +42,18 @@ public final class Downgrade {
 
 	private final MigrationScripts scripts;
 
+	private final UpgradeOptions options;
+
 	/**
 	 * Take migrations of a Flyway back.
 	 * @param configuration the Flyway's configuration
 	 * @param scripts what the application brings along
+	 * @param options how they are taken back
 	 */
-	public Downgrade(Configuration configuration, MigrationScripts scripts) {
+	public Downgrade(Configuration configuration, MigrationScripts scripts, UpgradeOptions options) {
 		this.configuration = configuration;
 		this.scripts = scripts;
+		this.options = options;
 	}
 
 	/**
@@ -103,8 +111,18 @@ public final class Downgrade {
 		if (plan.items().isEmpty()) {
 			return;
 		}
-		boolean locksRows = Databases.all().of(this.configuration.getDataSource()).locksHistoryRows();
-		HistorySession.open(this.configuration, (session) -> {
+		Database database = Databases.all().of(this.configuration.getDataSource());
+		LockTries tries = new LockTries(this.options.locks(), (retry) -> progress.said(retry.toString()));
+		try (LimitedDataSource limited = new LimitedDataSource(this.configuration.getDataSource(), database, tries)) {
+			Configuration configuration = Flyway.configure(this.configuration.getClassLoader())
+				.configuration(this.configuration)
+				.dataSource(limited);
+			run(plan, configuration, database.locksHistoryRows(), tries, progress);
+		}
+	}
+
+	private void run(Plan plan, Configuration configuration, boolean locksRows, LockTries tries, Progress progress) {
+		HistorySession.open(configuration, (session) -> {
 			List<DowngradeStep> steps = steps(plan, session);
 			Callable<Integer> work = () -> {
 				List<HistoryRow> history = new HistoryRows(session.table()).read(session.main());
@@ -112,7 +130,7 @@ public final class Downgrade {
 				// Where the lock may be one of rows, only its own connection can go on
 				// with one of them.
 				boolean onMain = !locksRows && !HalfDone.in(history).isEmpty();
-				DowngradeRun run = new DowngradeRun(session, history, onMain, progress);
+				DowngradeRun run = new DowngradeRun(session, history, onMain, tries, progress);
 				for (int i = 0; i < steps.size(); i++) {
 					progress.started(steps.get(i).item(), i + 1, steps.size());
 					run.takeBack(steps.get(i));
@@ -125,13 +143,14 @@ public final class Downgrade {
 
 	private List<DowngradeStep> steps(Plan plan, HistorySession session) {
 		ScriptParser parser = ScriptParser.of(session, this.configuration, this.scripts.resources());
+		ScriptLocks locks = new ScriptLocks(this.options.locks());
 		List<DowngradeStep> steps = new ArrayList<>();
 		for (Item item : plan.items()) {
 			Version version = item.version();
 			Optional<LoadableResource> script = this.scripts.downgradeScript(version);
 			steps.add(script
 				.<DowngradeStep>map((resource) -> new DowngradeStep.OfScript(version, item, parser.parse(resource),
-						session.type(), this.configuration))
+						session.type(), this.configuration, locks.of(resource)))
 				.orElseGet(() -> ofClass(version, item)));
 		}
 		return steps;
@@ -140,7 +159,7 @@ public final class Downgrade {
 	private DowngradeStep ofClass(Version version, Item item) {
 		JavaMigration migration = this.scripts.javaMigration(version).orElseThrow();
 		return new DowngradeStep.OfClass(version, item, (Reversible) migration, migration.canExecuteInTransaction(),
-				this.configuration);
+				this.configuration, this.options.locks());
 	}
 
 	private Item item(Version version, List<HistoryRow> history) {

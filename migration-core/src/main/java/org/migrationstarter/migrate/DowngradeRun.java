@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
+import org.migrationstarter.database.locks.LockNotGrantedException;
+import org.migrationstarter.database.locks.LockTries;
 import org.migrationstarter.history.DowngradeMark;
 import org.migrationstarter.history.HistoryRow;
 import org.migrationstarter.history.HistorySession;
@@ -31,6 +33,8 @@ final class DowngradeRun {
 
 	private final boolean onMain;
 
+	private final LockTries tries;
+
 	private final List<HistoryRow> history;
 
 	private int nextRank;
@@ -40,13 +44,16 @@ final class DowngradeRun {
 	 * @param session where to run, with the lock taken
 	 * @param history the history, read with the lock taken
 	 * @param onMain whether to run on the connection that holds the lock
+	 * @param tries how often it is tried to get locks
 	 * @param progress what hears of it
 	 */
-	DowngradeRun(HistorySession session, List<HistoryRow> history, boolean onMain, Progress progress) {
+	DowngradeRun(HistorySession session, List<HistoryRow> history, boolean onMain, LockTries tries,
+			Progress progress) {
 		this.session = session;
 		this.history = history;
 		this.nextRank = history.get(history.size() - 1).installedRank() + 1;
 		this.onMain = onMain;
+		this.tries = tries;
 		this.progress = progress;
 	}
 
@@ -57,8 +64,12 @@ final class DowngradeRun {
 		boolean inTransaction = step.transactional() && !journal.resumes();
 		boolean autoCommit = connection.getAutoCommit();
 		connection.setAutoCommit(!inTransaction);
+		this.tries.begin(step.locks());
 		try {
-			run(step, journal, connection, inTransaction);
+			int number = 1;
+			while (!run(step, journal, connection, inTransaction, number)) {
+				number++;
+			}
 		}
 		finally {
 			if (!connection.isClosed()) {
@@ -67,8 +78,9 @@ final class DowngradeRun {
 		}
 	}
 
-	private void run(DowngradeStep step, DowngradeJournal journal, Connection connection, boolean inTransaction)
-			throws SQLException {
+	// Whether it is done; else it has left nothing, and is to run again.
+	private boolean run(DowngradeStep step, DowngradeJournal journal, Connection connection, boolean inTransaction,
+			int number) throws SQLException {
 		boolean atomic = inTransaction && this.session.transactionalDdl();
 		int statement = journal.firstStatement();
 		long start = System.nanoTime();
@@ -86,19 +98,35 @@ final class DowngradeRun {
 			}
 		}
 		catch (Exception ex) {
-			throw new Failure(step, journal, connection).at(Math.min(statement, step.size()), ex);
+			if (again(ex, connection, number)) {
+				return false;
+			}
+			throw new Failure(step, journal, connection, this.tries).at(Math.min(statement, step.size()), ex);
 		}
 		this.progress.finished(step.item(), Duration.ofNanos(System.nanoTime() - start));
+		return true;
+	}
+
+	// The locks are let go of before the pause.
+	private boolean again(Exception failure, Connection connection, int number) throws SQLException {
+		Optional<LockNotGrantedException> lock = LockNotGrantedException.in(failure)
+			.filter(LockNotGrantedException::isTransactionEnded);
+		if (lock.isEmpty()) {
+			return false;
+		}
+		connection.rollback();
+		return this.tries.again(lock.get(), number);
 	}
 
 	/**
 	 * Finds out what a run that failed has left.
 	 */
-	private record Failure(DowngradeStep step, DowngradeJournal journal, Connection connection) {
+	private record Failure(DowngradeStep step, DowngradeJournal journal, Connection connection, LockTries tries) {
 
 		MigrationFailedException at(int failed, Exception cause) {
 			String found = "The downgrade of " + this.step.item() + " failed at " + this.step.place(failed) + ":\n"
-					+ this.step.sql(failed) + "\n" + cause.getMessage() + "\n";
+					+ this.step.sql(failed) + "\n" + cause.getMessage() + "\n"
+					+ LockFailure.description(cause, this.tries);
 			try {
 				return left(found, failed, cause);
 			}
@@ -150,7 +178,8 @@ final class DowngradeRun {
 		}
 
 		private MigrationFailedException failure(String description, String action, Exception cause) {
-			return new MigrationFailedException(this.step.item(), description, action, cause);
+			return new MigrationFailedException(this.step.item(), description,
+					LockFailure.action(cause, this.tries) + action, cause);
 		}
 
 	}

@@ -10,6 +10,7 @@ import org.flywaydb.core.internal.jdbc.JdbcTemplate;
 import org.flywaydb.core.internal.jdbc.Results;
 import org.flywaydb.core.internal.sqlscript.SqlStatement;
 
+import org.migrationstarter.database.StatementLocks;
 import org.migrationstarter.migrate.Progress.Item;
 import org.migrationstarter.revision.Version;
 
@@ -27,6 +28,9 @@ sealed interface DowngradeStep {
 
 	boolean transactional();
 
+	// How long it waits for locks.
+	StatementLocks locks();
+
 	int size();
 
 	String sql(int number);
@@ -42,8 +46,8 @@ sealed interface DowngradeStep {
 	/**
 	 * A downgrade script.
 	 */
-	record OfScript(Version version, Item item, Script script, DatabaseType type,
-			Configuration configuration) implements DowngradeStep {
+	record OfScript(Version version, Item item, Script script, DatabaseType type, Configuration configuration,
+			StatementLocks locks) implements DowngradeStep {
 
 		@Override
 		public int checksum() {
@@ -91,8 +95,8 @@ sealed interface DowngradeStep {
 	/**
 	 * A Java migration that knows how to take itself back.
 	 */
-	record OfClass(Version version, Item item, Reversible migration, boolean transactional,
-			Configuration configuration) implements DowngradeStep {
+	record OfClass(Version version, Item item, Reversible migration, boolean transactional, Configuration configuration,
+			StatementLocks locks) implements DowngradeStep {
 
 		@Override
 		public int checksum() {

@@ -43,6 +43,13 @@ public interface Progress {
 	}
 
 	/**
+	 * Something happened that is worth a line, such as a backup.
+	 * @param line the line
+	 */
+	default void said(String line) {
+	}
+
+	/**
 	 * A migration that a command is about.
 	 *
 	 * @param version its version, or {@code null} for a repeatable one

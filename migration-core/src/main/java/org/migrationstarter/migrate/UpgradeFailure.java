@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
 import org.springframework.dao.DataAccessException;
 
+import org.migrationstarter.database.locks.LockTries;
 import org.migrationstarter.history.UpgradeTrace;
 import org.migrationstarter.migrate.Progress.Item;
 import org.migrationstarter.revision.Version;
@@ -12,7 +13,7 @@ import org.migrationstarter.revision.Version;
 /**
  * Finds out what an upgrade that failed has left.
  */
-record UpgradeFailure(UpgradeListener listener, UpgradeTraces traces) {
+record UpgradeFailure(UpgradeListener listener, UpgradeTraces traces, LockTries tries) {
 
 	RuntimeException of(FlywayException failure) {
 		Item migration = this.listener.migration();
@@ -20,7 +21,8 @@ record UpgradeFailure(UpgradeListener listener, UpgradeTraces traces) {
 			return failure;
 		}
 		String found = "The migration " + migration + " failed at " + place(migration) + ":\n"
-				+ ((this.listener.sql() != null) ? this.listener.sql() + "\n" : "") + reason(failure) + "\n";
+				+ ((this.listener.sql() != null) ? this.listener.sql() + "\n" : "") + reason(failure) + "\n"
+				+ LockFailure.description(failure, this.tries);
 		try {
 			return left(migration, found, failure);
 		}
@@ -47,8 +49,10 @@ record UpgradeFailure(UpgradeListener listener, UpgradeTraces traces) {
 			return failure(migration, found + Statements.sentence(done) + "; what follows did not.", failure);
 		}
 		String repair = this.listener.commitsDdl() ? ", run 'migrations repair'" : "";
-		return new MigrationFailedException(migration, found + "Nothing of it took effect.",
-				"Correct the script or what stopped it" + repair + ", and run 'migrations upgrade' again.", failure);
+		return new MigrationFailedException(
+				migration, found + "Nothing of it took effect.", LockFailure.action(failure, this.tries)
+						+ "Correct the script or what stopped it" + repair + ", and run 'migrations upgrade' again.",
+				failure);
 	}
 
 	// A trace of an earlier statement is the last one if that one was committed, and all
@@ -57,8 +61,9 @@ record UpgradeFailure(UpgradeListener listener, UpgradeTraces traces) {
 		return (traced < failed) ? traced : failed - 1;
 	}
 
-	private static MigrationFailedException failure(Item migration, String description, FlywayException cause) {
-		return new MigrationFailedException(migration, description, HalfDone.upgradeActions(), cause);
+	private MigrationFailedException failure(Item migration, String description, FlywayException cause) {
+		return new MigrationFailedException(migration, description,
+				LockFailure.action(cause, this.tries) + HalfDone.upgradeActions(), cause);
 	}
 
 	private String place(Item migration) {

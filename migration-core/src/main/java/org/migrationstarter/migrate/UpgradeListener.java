@@ -135,6 +135,12 @@ final class UpgradeListener implements Callback {
 		}
 	}
 
+	// All that the last transaction did is done again.
+	void again(boolean group) {
+		this.number -= group ? this.number : 1;
+		this.migration = null;
+	}
+
 	// What was begun and not finished, if anything.
 	@Nullable Item migration() {
 		return this.migration;

@@ -2,14 +2,18 @@ package org.migrationstarter.migrate;
 
 import java.time.Duration;
 
+import org.migrationstarter.database.StatementLocks;
+
 /**
  * How migrations are applied, by a start or by a command.
  *
  * @param lockWait how long another one that applies migrations is waited for
+ * @param locks how long DDL waits for locks, and how often it is tried
  */
-public record UpgradeOptions(Duration lockWait) {
+public record UpgradeOptions(Duration lockWait, StatementLocks locks) {
 
-	private static final UpgradeOptions DEFAULTS = new UpgradeOptions(Duration.ofMinutes(10));
+	private static final UpgradeOptions DEFAULTS = new UpgradeOptions(Duration.ofMinutes(10),
+			StatementLocks.defaults());
 
 	/**
 	 * Return what applies if nobody says otherwise.

@@ -1,15 +1,25 @@
 package org.migrationstarter.migrate;
 
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import javax.sql.DataSource;
+
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.configuration.Configuration;
 
 import org.migrationstarter.database.Database;
 import org.migrationstarter.database.Databases;
+import org.migrationstarter.database.locks.LimitedDataSource;
+import org.migrationstarter.database.locks.LockNotGrantedException;
+import org.migrationstarter.database.locks.LockTries;
+import org.migrationstarter.migrate.Progress.Item;
+import org.migrationstarter.revision.ActionableException;
 
 /**
  * One run of Flyway, by a start or by a command. It is followed from statement to
@@ -47,25 +57,63 @@ public final class UpgradeRun {
 		UpgradeListener listener = new UpgradeListener(this.progress, count,
 				database.capabilities().transactionalDdl());
 		UpgradeTraces traces = new UpgradeTraces(this.configuration);
-		try {
-			migrate.accept(flyway(listener));
+		LockTries tries = new LockTries(this.options.locks(), (retry) -> this.progress.said(retry.toString()));
+		try (LimitedDataSource limited = new LimitedDataSource(this.configuration.getDataSource(), database, tries)) {
+			Flyway flyway = flyway(limited, listener, tries);
+			untilLocked(() -> migrate.accept(flyway), listener, tries);
 		}
 		catch (FlywayException ex) {
-			throw new UpgradeFailure(listener, traces).of(ex);
+			throw refusal(ex).orElseGet(() -> new UpgradeFailure(listener, traces, tries).of(ex));
 		}
 		if (!listener.traced().isEmpty()) {
 			traces.forget(listener.traced());
 		}
 	}
 
-	private Flyway flyway(UpgradeListener listener) {
+	// What is rolled back for want of a lock has left nothing, and runs again.
+	private void untilLocked(Runnable migrate, UpgradeListener listener, LockTries tries) {
+		boolean group = this.configuration.isGroup();
+		Item last = null;
+		for (int number = 1;; number++) {
+			try {
+				migrate.run();
+				return;
+			}
+			catch (FlywayException ex) {
+				Item failed = listener.migration();
+				if (!group && !Objects.equals(failed, last)) {
+					number = 1;
+				}
+				last = failed;
+				Optional<LockNotGrantedException> lock = LockNotGrantedException.in(ex)
+					.filter(LockNotGrantedException::isTransactionEnded);
+				if (lock.isEmpty() || !tries.again(lock.get(), number)) {
+					throw ex;
+				}
+				listener.again(group);
+			}
+		}
+	}
+
+	// Flyway wraps what its callbacks refuse.
+	private static Optional<RuntimeException> refusal(FlywayException failure) {
+		return (failure.getCause() instanceof ActionableException refusal) ? Optional.of(refusal) : Optional.empty();
+	}
+
+	private Flyway flyway(DataSource dataSource, UpgradeListener listener, LockTries tries) {
+		Callback locks = new ScriptLocksCallback(new ScriptLocks(this.options.locks()), tries, this::resources);
 		return Flyway.configure(this.configuration.getClassLoader())
 			.configuration(this.configuration)
-			.callbacks(Stream.concat(Stream.of(this.configuration.getCallbacks()), Stream.of(listener))
+			.dataSource(dataSource)
+			.callbacks(Stream.concat(Stream.of(this.configuration.getCallbacks()), Stream.of(locks, listener))
 				.toArray(Callback[]::new))
 			// A try a second, where Flyway counts its tries.
 			.lockRetryCount((int) Math.min(Integer.MAX_VALUE, this.options.lockWait().toSeconds()))
 			.load();
+	}
+
+	private ResourceProvider resources() {
+		return MigrationScripts.scan(this.configuration).resources();
 	}
 
 }

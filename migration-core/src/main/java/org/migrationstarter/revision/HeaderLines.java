@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeaderLines {
 
-	private static final Pattern ENTRY = Pattern.compile("(revision|revises|created|changes|reversible)\\s*:(.*)",
-			Pattern.CASE_INSENSITIVE);
+	private static final Pattern ENTRY = Pattern
+		.compile("(revision|revises|created|changes|reversible|lock-timeout)\\s*:(.*)", Pattern.CASE_INSENSITIVE);
 
 	private static final String BYTE_ORDER_MARK = "\uFEFF";
 

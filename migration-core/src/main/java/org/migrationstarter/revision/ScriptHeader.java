@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -21,11 +23,18 @@ import java.util.regex.Pattern;
  * @param message what the script does, in the words of its author; empty if there are
  * none
  * @param entries the values by their keys: {@code revision}, {@code revises},
- * {@code created}, {@code changes} and {@code reversible}, as far as they are there
+ * {@code created}, {@code changes}, {@code reversible} and {@code lock-timeout}, as far
+ * as they are there
  */
 public record ScriptHeader(String message, Map<String, String> entries) {
 
 	private static final String REVISES = "revises";
+
+	private static final String LOCK_TIMEOUT = "lock-timeout";
+
+	private static final String NONE = "none";
+
+	private static final Pattern TIME = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h)");
 
 	private static final String BASE = "base";
 
@@ -73,6 +82,33 @@ public record ScriptHeader(String message, Map<String, String> entries) {
 	 */
 	public Optional<List<Version>> revises() {
 		return Optional.ofNullable(this.entries.get(REVISES)).filter(ScriptHeader::names).map(ScriptHeader::versions);
+	}
+
+	/**
+	 * Return how long statements of the script wait for locks.
+	 * @return the time, zero for {@code none}, which leaves it to the database; or an
+	 * empty optional if the header does not say
+	 * @throws IllegalArgumentException if what the header says is no time
+	 */
+	public Optional<Duration> lockTimeout() {
+		return Optional.ofNullable(this.entries.get(LOCK_TIMEOUT)).map(ScriptHeader::time);
+	}
+
+	private static Duration time(String text) {
+		Matcher time = TIME.matcher(text);
+		if (text.equalsIgnoreCase(NONE)) {
+			return Duration.ZERO;
+		}
+		if (!time.matches()) {
+			throw new IllegalArgumentException("'" + LOCK_TIMEOUT + ": " + text + "' is no time.");
+		}
+		long amount = Long.parseLong(time.group(1));
+		return switch (time.group(2)) {
+			case "ms" -> Duration.ofMillis(amount);
+			case "s" -> Duration.ofSeconds(amount);
+			case "m" -> Duration.ofMinutes(amount);
+			default -> Duration.ofHours(amount);
+		};
 	}
 
 	/**

@@ -128,7 +128,7 @@ class DowngradeTests {
 		TestProject project = shop(engine).write("U3__items.sql", "drop table ${name}");
 		project.flyway().migrate();
 		Downgrade downgrade = new Downgrade(project.configuration().placeholders(Map.of("name", "item")),
-				project.scripts());
+				project.scripts(), UpgradeOptions.defaults());
 		downgrade.run(downgrade.plan(List.of(Version.of("3"))), Progress.NONE);
 		assertThat(project.tables()).doesNotContain("item");
 	}

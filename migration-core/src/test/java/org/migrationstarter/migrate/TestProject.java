@@ -42,6 +42,8 @@ final class TestProject {
 
 	private String schema;
 
+	private UpgradeOptions options = UpgradeOptions.defaults();
+
 	TestProject(Path folder, DataSource dataSource) {
 		this.folder = folder;
 		this.dataSource = dataSource;
@@ -57,6 +59,11 @@ final class TestProject {
 
 	TestProject with(JavaMigration... migrations) {
 		this.javaMigrations = migrations;
+		return this;
+	}
+
+	TestProject with(UpgradeOptions options) {
+		this.options = options;
 		return this;
 	}
 
@@ -110,7 +117,7 @@ final class TestProject {
 	}
 
 	Upgrade upgrade() {
-		return new Upgrade(configuration(), scripts(), UpgradeOptions.defaults());
+		return new Upgrade(configuration(), scripts(), this.options);
 	}
 
 	Upgrade.Plan upgrade(String target) {
@@ -124,7 +131,7 @@ final class TestProject {
 	}
 
 	Downgrade downgrade() {
-		return new Downgrade(configuration(), scripts());
+		return new Downgrade(configuration(), scripts(), this.options);
 	}
 
 	void downgrade(String... versions) {

@@ -15,6 +15,8 @@ public final class LockTries {
 
 	private StatementLocks locks;
 
+	private int made = 1;
+
 	/**
 	 * Prepare to try.
 	 * @param locks how long statements wait and how often they are tried
@@ -41,6 +43,14 @@ public final class LockTries {
 		return this.locks;
 	}
 
+	/**
+	 * Return how often the statement that failed last was tried.
+	 * @return the number of tries
+	 */
+	public int made() {
+		return this.made;
+	}
+
 	// What the script says itself goes for the rest of it.
 	void leaveLimitToScript() {
 		this.locks = this.locks.withTimeout(Duration.ZERO);
@@ -53,6 +63,7 @@ public final class LockTries {
 	 * @return {@code false} if that was the last one
 	 */
 	public boolean again(LockNotGrantedException failure, int tries) {
+		this.made = tries;
 		if (tries > this.locks.retries()) {
 			return false;
 		}
