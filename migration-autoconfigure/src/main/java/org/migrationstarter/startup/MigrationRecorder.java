@@ -1,30 +1,33 @@
 package org.migrationstarter.startup;
 
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
+import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
-import org.flywaydb.core.api.output.MigrateOutput;
 import org.flywaydb.core.api.output.MigrateResult;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
 import org.migrationstarter.startup.MigrationRun.AppliedMigration;
 
 /**
- * Notes what Flyway applies, whoever makes it migrate. It listens to the end of the
- * operation only, since listening to a migration's own events costs Flyway a connection
- * more.
+ * Notes what Flyway applies, whoever makes it migrate.
  */
 public final class MigrationRecorder implements Callback {
 
-	private final List<AppliedMigration> applied = new ArrayList<>();
+	private final Map<String, AppliedMigration> applied = new LinkedHashMap<>();
+
+	private long start;
 
 	@Override
 	public boolean supports(Event event, Context context) {
-		return event == Event.AFTER_MIGRATE_OPERATION_FINISH;
+		return event == Event.BEFORE_EACH_MIGRATE || event == Event.AFTER_EACH_MIGRATE
+				|| event == Event.AFTER_MIGRATE_OPERATION_FINISH;
 	}
 
 	@Override
@@ -34,9 +37,24 @@ public final class MigrationRecorder implements Callback {
 
 	@Override
 	public void handle(Event event, Context context) {
-		if (context.getOperationResult() instanceof MigrateResult result) {
-			result.migrations.stream().map(MigrationRecorder::applied).forEach(this.applied::add);
+		switch (event) {
+			case BEFORE_EACH_MIGRATE -> {
+				this.start = System.nanoTime();
+			}
+			// A run that fails has no result, but may be followed by another one.
+			case AFTER_EACH_MIGRATE ->
+				add(name(context.getMigrationInfo()), Duration.ofNanos(System.nanoTime() - this.start));
+			default -> {
+				if (context.getOperationResult() instanceof MigrateResult result) {
+					result.migrations.forEach((migration) -> add(name(migration.version, migration.description),
+							Duration.ofMillis(migration.executionTime)));
+				}
+			}
 		}
+	}
+
+	private void add(String name, Duration time) {
+		this.applied.put(name, new AppliedMigration(name, time));
 	}
 
 	/**
@@ -44,7 +62,7 @@ public final class MigrationRecorder implements Callback {
 	 * @return the migrations, in the order they were applied
 	 */
 	public List<AppliedMigration> drain() {
-		List<AppliedMigration> drained = List.copyOf(this.applied);
+		List<AppliedMigration> drained = List.copyOf(this.applied.values());
 		this.applied.clear();
 		return drained;
 	}
@@ -54,9 +72,13 @@ public final class MigrationRecorder implements Callback {
 		return "migrations";
 	}
 
-	private static AppliedMigration applied(MigrateOutput migration) {
-		String name = StringUtils.hasLength(migration.version) ? migration.version : migration.description;
-		return new AppliedMigration(name, Duration.ofMillis(migration.executionTime));
+	private static String name(MigrationInfo migration) {
+		return name((migration.getVersion() != null) ? migration.getVersion().getVersion() : null,
+				migration.getDescription());
+	}
+
+	private static String name(@Nullable String version, String description) {
+		return StringUtils.hasLength(version) ? version : description;
 	}
 
 }

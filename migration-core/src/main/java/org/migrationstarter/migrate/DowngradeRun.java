@@ -47,8 +47,7 @@ final class DowngradeRun {
 	 * @param tries how often it is tried to get locks
 	 * @param progress what hears of it
 	 */
-	DowngradeRun(HistorySession session, List<HistoryRow> history, boolean onMain, LockTries tries,
-			Progress progress) {
+	DowngradeRun(HistorySession session, List<HistoryRow> history, boolean onMain, LockTries tries, Progress progress) {
 		this.session = session;
 		this.history = history;
 		this.nextRank = history.get(history.size() - 1).installedRank() + 1;

@@ -60,7 +60,7 @@ public final class UpgradeRun {
 		LockTries tries = new LockTries(this.options.locks(), (retry) -> this.progress.said(retry.toString()));
 		try (LimitedDataSource limited = new LimitedDataSource(this.configuration.getDataSource(), database, tries)) {
 			Flyway flyway = flyway(limited, listener, tries);
-			untilLocked(() -> migrate.accept(flyway), listener, tries);
+			migrate(() -> migrate.accept(flyway), listener, tries);
 		}
 		catch (FlywayException ex) {
 			throw refusal(ex).orElseGet(() -> new UpgradeFailure(listener, traces, tries).of(ex));
@@ -71,7 +71,7 @@ public final class UpgradeRun {
 	}
 
 	// What is rolled back for want of a lock has left nothing, and runs again.
-	private void untilLocked(Runnable migrate, UpgradeListener listener, LockTries tries) {
+	private void migrate(Runnable migrate, UpgradeListener listener, LockTries tries) {
 		boolean group = this.configuration.isGroup();
 		Item last = null;
 		for (int number = 1;; number++) {

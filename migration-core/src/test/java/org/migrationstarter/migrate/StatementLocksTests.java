@@ -183,6 +183,31 @@ class StatementLocksTests {
 	}
 
 	@ParameterizedTest
+	@EnumSource(names = { "MYSQL", "MARIADB" })
+	void changesOfRowsWaitAsLongAsTheDatabaseLetsThem(Engine engine) {
+		TestProject project = upgradable(engine, 0).write("V2__note.sql",
+				"alter table base add column note varchar(10)", "update seen set v = 'mine'");
+		project.jdbc().execute("insert into seen values ('old')");
+		block(project, "update seen set v = 'theirs'");
+		Progress progress = new Progress() {
+
+			@Override
+			public void statement(String sql, int number, int count) {
+				if (number == 2) {
+					CompletableFuture.runAsync(() -> {
+						// Longer than the limit of DDL.
+						awaitRunning(project, sql, 2);
+						run("rollback");
+					});
+				}
+			}
+
+		};
+		project.upgrade(progress, "head");
+		assertThat(seen(project)).containsExactly("mine");
+	}
+
+	@ParameterizedTest
 	@EnumSource(names = { "POSTGRESQL_18", "MYSQL", "MARIADB" })
 	void theSessionIsLeftAsItWas(Engine engine) {
 		TestProject project = upgradable(engine, 5);
@@ -347,11 +372,19 @@ class StatementLocksTests {
 
 	// Until somebody has waited for a lock for so long.
 	private void awaitWaiting(TestProject project, int seconds) {
-		String query = isPostgreSql() ? """
+		await(project, isPostgreSql() ? """
 				select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
 				and clock_timestamp() - query_start >= interval '%d s'""" : """
 				select count(*) from information_schema.processlist where db = database()
-				and state = 'Waiting for table metadata lock' and time >= %d""";
+				and state = 'Waiting for table metadata lock' and time >= %d""", seconds);
+	}
+
+	private static void awaitRunning(TestProject project, String sql, int seconds) {
+		await(project, "select count(*) from information_schema.processlist where db = database() and info = '"
+				+ sql.replace("'", "''") + "' and time >= %d", seconds);
+	}
+
+	private static void await(TestProject project, String query, int seconds) {
 		long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
 		while (project.jdbc().queryForObject(query.formatted(seconds), Integer.class) == 0) {
 			assertThat(System.nanoTime()).as("nobody waits").isLessThan(deadline);

@@ -3,11 +3,13 @@ package org.migrationstarter.revision;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -125,6 +127,25 @@ class ScriptHeaderTests {
 	void refusesWhatIsAlmostAVersion(String text) {
 		assertThatIllegalArgumentException().isThrownBy(() -> ScriptHeader.read("-- revises: " + text).revises())
 			.withMessageContaining("is not a version");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "none,0", "0s,0", "250ms,250", "30 s,30000", "2m,120000", "1h,3600000" })
+	void readsHowLongToWaitForLocks(String text, long milliseconds) {
+		assertThat(ScriptHeader.read("-- lock-timeout: " + text + "\n").lockTimeout())
+			.contains(Duration.ofMillis(milliseconds));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "soon", "5", "-5s", "PT5S", "99999999999s" })
+	void refusesWhatIsNoTime(String text) {
+		ScriptHeader header = ScriptHeader.read("-- lock-timeout: " + text + "\n");
+		assertThatIllegalArgumentException().isThrownBy(header::lockTimeout).withMessageContaining("is no time");
+	}
+
+	@Test
+	void leavesTheWaitForLocksToTheSettings() {
+		assertThat(ScriptHeader.read(SCRIPT).lockTimeout()).isEmpty();
 	}
 
 }
