@@ -54,9 +54,19 @@ class ArchitectureTests {
 	}
 
 	@Test
+	void processesKnowNothing() {
+		assertThatPackageKnowsOnly("process");
+	}
+
+	@Test
+	void backupsKnowProcessesAndDatabases() {
+		assertThatPackageKnowsOnly("backup", own("process"), own("revision"), own("database"), SPRING, FLYWAY);
+	}
+
+	@Test
 	void theUseCasesKnowAllOfThemButNotHibernate() {
 		assertThatPackageKnowsOnly("migrate", own("schema"), own("diff"), own("revision"), own("database"),
-				own("entity"), own("history"), SPRING, FLYWAY);
+				own("entity"), own("history"), own("backup"), SPRING, FLYWAY);
 	}
 
 	@Test

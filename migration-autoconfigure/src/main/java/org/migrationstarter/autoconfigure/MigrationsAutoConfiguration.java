@@ -31,13 +31,17 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.util.StringUtils;
 
 import org.migrationstarter.autoconfigure.MigrationsProperties.Statement;
+import org.migrationstarter.backup.Backup;
 import org.migrationstarter.database.StatementLocks;
 import org.migrationstarter.database.TablePattern;
 import org.migrationstarter.migrate.ComparisonOptions;
 import org.migrationstarter.migrate.UpgradeOptions;
+import org.migrationstarter.process.CommandLine;
 import org.migrationstarter.startup.ConnectionPoolCheck;
+import org.migrationstarter.startup.DataSourceLogins;
 import org.migrationstarter.startup.MigrationRecorder;
 import org.migrationstarter.startup.MigrationUnits;
 import org.migrationstarter.startup.MigrationsInitializer;
@@ -79,11 +83,20 @@ public final class MigrationsAutoConfiguration {
 		return new ComparisonOptions(excluded, scratchServer(properties.getScratch()));
 	}
 
+	private static @Nullable Backup backup(MigrationsProperties.Backup backup) {
+		List<String> words = backup.getCommand();
+		if (words.stream().noneMatch(StringUtils::hasText)) {
+			return null;
+		}
+		CommandLine command = (words.size() == 1) ? CommandLine.parse(words.get(0)) : new CommandLine(words);
+		return new Backup(command, backup.getTimeout(), new DataSourceLogins());
+	}
+
 	@Bean
 	UpgradeOptions migrationsUpgradeOptions(MigrationsProperties properties) {
 		Statement statement = properties.getStatement();
 		return new UpgradeOptions(properties.getLockWait(),
-				new StatementLocks(statement.getLockTimeout(), statement.getLockRetries()));
+				new StatementLocks(statement.getLockTimeout(), statement.getLockRetries()), backup(properties.getBackup()));
 	}
 
 	/**

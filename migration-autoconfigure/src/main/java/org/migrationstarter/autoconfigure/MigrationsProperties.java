@@ -9,6 +9,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.convert.Delimiter;
 
 import org.migrationstarter.startup.MultipleHeads;
 
@@ -83,6 +84,8 @@ public class MigrationsProperties {
 	private final Statement statement = new Statement();
 
 	private final Scratch scratch = new Scratch();
+
+	private final Backup backup = new Backup();
 
 	/**
 	 * Return whether the starter takes part in the start.
@@ -276,6 +279,14 @@ public class MigrationsProperties {
 	 */
 	public Scratch getScratch() {
 		return this.scratch;
+	}
+
+	/**
+	 * Return how the database is saved before it is changed.
+	 * @return the settings
+	 */
+	public Backup getBackup() {
+		return this.backup;
 	}
 
 	/**
@@ -474,6 +485,58 @@ public class MigrationsProperties {
 		 */
 		public void setPassword(@Nullable String password) {
 			this.password = password;
+		}
+
+	}
+
+	/**
+	 * How the database is saved before it is changed.
+	 */
+	public static class Backup {
+
+		/**
+		 * Command to run before the first pending migration is applied and before one is
+		 * taken back: a list of words, or one line. It gets the connection through its
+		 * environment; {database}, {file}, {revision} and {time} stand for what they say.
+		 */
+		@Delimiter(Delimiter.NONE)
+		private List<String> command = new ArrayList<>();
+
+		/**
+		 * How long it may take before it is stopped, and the migrations with it.
+		 */
+		private Duration timeout = Duration.ofMinutes(30);
+
+		/**
+		 * Return the command.
+		 * @return its words, or one line, or nothing for no backup
+		 */
+		public List<String> getCommand() {
+			return this.command;
+		}
+
+		/**
+		 * Set the command.
+		 * @param command its words, or one line, or nothing for no backup
+		 */
+		public void setCommand(List<String> command) {
+			this.command = command;
+		}
+
+		/**
+		 * Return how long it may take.
+		 * @return the longest time
+		 */
+		public Duration getTimeout() {
+			return this.timeout;
+		}
+
+		/**
+		 * Say how long it may take.
+		 * @param timeout the longest time
+		 */
+		public void setTimeout(Duration timeout) {
+			this.timeout = timeout;
 		}
 
 	}

@@ -1,21 +1,23 @@
 package org.migrationstarter.command;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
+
+import org.migrationstarter.process.ChildProcess;
+import org.migrationstarter.process.CommandLine;
 
 /**
  * Runs commands of the user's on new files, such as a formatter.
  */
 final class PostWrite {
 
-	private static final String FILE = "{file}";
+	private static final String FILE = "file";
 
-	private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
+	private static final Duration TIMEOUT = Duration.ofMinutes(10);
 
 	private final List<String> commands;
 
@@ -36,11 +38,7 @@ final class PostWrite {
 
 	private void run(String command, Path file) {
 		try {
-			Process process = new ProcessBuilder(words(command, file)).redirectErrorStream(true).start();
-			process.getOutputStream().close();
-			String output = new String(process.getInputStream().readAllBytes(), Charset.defaultCharset());
-			output.lines().forEach(this.console::say);
-			int exitCode = process.waitFor();
+			int exitCode = new ChildProcess(on(command, file), Map.of(), TIMEOUT).run(this.console::say);
 			if (exitCode != 0) {
 				throw failed(command, file, "it ended with exit code " + exitCode);
 			}
@@ -48,22 +46,18 @@ final class PostWrite {
 		catch (IOException ex) {
 			throw failed(command, file, String.valueOf(ex.getMessage()));
 		}
+		catch (TimeoutException ex) {
+			throw failed(command, file, "it was not done within %d minutes".formatted(TIMEOUT.toMinutes()));
+		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			throw failed(command, file, "it was interrupted");
 		}
 	}
 
-	static List<String> words(String command, Path file) {
-		String text = command.contains(FILE) ? command : command + " " + FILE;
-		List<String> words = new ArrayList<>();
-		Matcher matcher = WORD.matcher(text);
-		while (matcher.find()) {
-			String word = (matcher.group(1) != null) ? matcher.group(1)
-					: (matcher.group(2) != null) ? matcher.group(2) : matcher.group(3);
-			words.add(word.replace(FILE, file.toString()));
-		}
-		return words;
+	static CommandLine on(String command, Path file) {
+		CommandLine line = CommandLine.parse(command);
+		return line.has(FILE) ? line.fill(Map.of(FILE, file.toString())) : line.with(file.toString());
 	}
 
 	private static CommandException failed(String command, Path file, String reason) {

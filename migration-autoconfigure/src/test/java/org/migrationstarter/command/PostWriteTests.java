@@ -15,18 +15,18 @@ class PostWriteTests {
 
 	@Test
 	void theFileIsTheLastArgument() {
-		assertThat(PostWrite.words("format --fix", FILE)).containsExactly("format", "--fix", "V1__a b.sql");
+		assertThat(PostWrite.on("format --fix", FILE).words()).containsExactly("format", "--fix", "V1__a b.sql");
 	}
 
 	@Test
 	void theFileStandsWhereItIsNamed() {
-		assertThat(PostWrite.words("format --in={file} --fix", FILE)).containsExactly("format", "--in=V1__a b.sql",
+		assertThat(PostWrite.on("format --in={file} --fix", FILE).words()).containsExactly("format", "--in=V1__a b.sql",
 				"--fix");
 	}
 
 	@Test
 	void quotesKeepWordsTogether() {
-		assertThat(PostWrite.words("\"my formatter\" 'a b' {file}", FILE)).containsExactly("my formatter", "a b",
+		assertThat(PostWrite.on("\"my formatter\" 'a b' {file}", FILE).words()).containsExactly("my formatter", "a b",
 				"V1__a b.sql");
 	}
 

@@ -1,6 +1,7 @@
 package org.migrationstarter.database;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Optional;
 
 import org.migrationstarter.diff.Equivalences;
@@ -116,6 +117,17 @@ public interface Database {
 	 */
 	default Equivalences equivalences(Connection connection) {
 		return new EvaluatedDefaults(connection, "select %s");
+	}
+
+	/**
+	 * Return how its own clients, such as one that makes backups, find a database.
+	 * @param login how the application finds it
+	 * @param connection a connection to it, which is left open
+	 * @return the settings
+	 * @throws SQLException if the database cannot be asked
+	 */
+	default ClientSettings clients(Login login, Connection connection) throws SQLException {
+		return ClientSettings.of(connection.getCatalog(), null);
 	}
 
 }

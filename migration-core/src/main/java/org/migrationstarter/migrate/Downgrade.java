@@ -103,6 +103,8 @@ public final class Downgrade {
 	 * migrates meanwhile.
 	 * @param plan the plan
 	 * @param progress what hears of it
+	 * @throws org.migrationstarter.backup.BackupException if the database cannot be saved
+	 * before
 	 * @throws MigrationException if a script cannot be read, or the history has changed
 	 * since it was planned
 	 * @throws MigrationFailedException if a downgrade fails; those before it are done
@@ -111,6 +113,7 @@ public final class Downgrade {
 		if (plan.items().isEmpty()) {
 			return;
 		}
+		new BackupFirst(this.configuration, this.options).run(progress);
 		Database database = Databases.all().of(this.configuration.getDataSource());
 		LockTries tries = new LockTries(this.options.locks(), (retry) -> progress.said(retry.toString()));
 		try (LimitedDataSource limited = new LimitedDataSource(this.configuration.getDataSource(), database, tries)) {

@@ -2,6 +2,9 @@ package org.migrationstarter.migrate;
 
 import java.time.Duration;
 
+import org.jspecify.annotations.Nullable;
+
+import org.migrationstarter.backup.Backup;
 import org.migrationstarter.database.StatementLocks;
 
 /**
@@ -9,11 +12,12 @@ import org.migrationstarter.database.StatementLocks;
  *
  * @param lockWait how long another one that applies migrations is waited for
  * @param locks how long DDL waits for locks, and how often it is tried
+ * @param backup what saves the database before it is changed, or {@code null}
  */
-public record UpgradeOptions(Duration lockWait, StatementLocks locks) {
+public record UpgradeOptions(Duration lockWait, StatementLocks locks, @Nullable Backup backup) {
 
 	private static final UpgradeOptions DEFAULTS = new UpgradeOptions(Duration.ofMinutes(10),
-			StatementLocks.defaults());
+			StatementLocks.defaults(), null);
 
 	/**
 	 * Return what applies if nobody says otherwise.

@@ -49,6 +49,8 @@ public final class UpgradeRun {
 	 * Apply what is pending.
 	 * @param count how many migrations that is
 	 * @param migrate what makes Flyway migrate
+	 * @throws org.migrationstarter.backup.BackupException if the database cannot be saved
+	 * before
 	 * @throws MigrationFailedException if a migration fails; those before it are applied
 	 * @throws FlywayException if Flyway refuses for another reason, such as a checksum
 	 */
@@ -60,6 +62,7 @@ public final class UpgradeRun {
 		LockTries tries = new LockTries(this.options.locks(), (retry) -> this.progress.said(retry.toString()));
 		try (LimitedDataSource limited = new LimitedDataSource(this.configuration.getDataSource(), database, tries)) {
 			Flyway flyway = flyway(limited, listener, tries);
+			saveFirst(flyway);
 			migrate(() -> migrate.accept(flyway), listener, tries);
 		}
 		catch (FlywayException ex) {
@@ -67,6 +70,14 @@ public final class UpgradeRun {
 		}
 		if (!listener.traced().isEmpty()) {
 			traces.forget(listener.traced());
+		}
+	}
+
+	// Only Flyway knows whether a repeatable migration has changed.
+	private void saveFirst(Flyway flyway) {
+		BackupFirst backup = new BackupFirst(this.configuration, this.options);
+		if (backup.isWanted() && flyway.info().pending().length > 0) {
+			backup.run(this.progress);
 		}
 	}
 

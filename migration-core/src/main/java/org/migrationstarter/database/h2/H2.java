@@ -1,11 +1,14 @@
 package org.migrationstarter.database.h2;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 
 import org.migrationstarter.database.Capabilities;
+import org.migrationstarter.database.ClientSettings;
 import org.migrationstarter.database.Database;
 import org.migrationstarter.database.DdlWriter;
 import org.migrationstarter.database.HistorySyntax;
+import org.migrationstarter.database.Login;
 import org.migrationstarter.database.MigrationLock;
 import org.migrationstarter.database.SchemaReader;
 import org.migrationstarter.database.ScratchDatabases;
@@ -77,6 +80,11 @@ public final class H2 implements Database {
 	@Override
 	public MigrationLock lock() {
 		return new RowLock();
+	}
+
+	@Override
+	public ClientSettings clients(Login login, Connection connection) throws SQLException {
+		return H2File.settings(login, connection);
 	}
 
 }

@@ -1,17 +1,21 @@
 package org.migrationstarter.database.mariadb;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Optional;
 
 import org.migrationstarter.database.Capabilities;
+import org.migrationstarter.database.ClientSettings;
 import org.migrationstarter.database.Database;
 import org.migrationstarter.database.DdlWriter;
 import org.migrationstarter.database.HistorySyntax;
 import org.migrationstarter.database.LimitedSession;
+import org.migrationstarter.database.Login;
 import org.migrationstarter.database.MigrationLock;
 import org.migrationstarter.database.SchemaReader;
 import org.migrationstarter.database.ScratchDatabases;
 import org.migrationstarter.database.mysql.InformationSchemaReader;
+import org.migrationstarter.database.mysql.MySqlClients;
 import org.migrationstarter.database.mysql.MySqlHistory;
 import org.migrationstarter.database.mysql.MySqlLimitedSession;
 import org.migrationstarter.database.mysql.MySqlScratchDatabases;
@@ -93,6 +97,11 @@ public final class MariaDb implements Database {
 	@Override
 	public MigrationLock lock() {
 		return new NamedLock();
+	}
+
+	@Override
+	public ClientSettings clients(Login login, Connection connection) throws SQLException {
+		return MySqlClients.settings(login, connection.getCatalog());
 	}
 
 }

@@ -1,13 +1,16 @@
 package org.migrationstarter.database.mysql;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Optional;
 
 import org.migrationstarter.database.Capabilities;
+import org.migrationstarter.database.ClientSettings;
 import org.migrationstarter.database.Database;
 import org.migrationstarter.database.DdlWriter;
 import org.migrationstarter.database.HistorySyntax;
 import org.migrationstarter.database.LimitedSession;
+import org.migrationstarter.database.Login;
 import org.migrationstarter.database.MigrationLock;
 import org.migrationstarter.database.SchemaReader;
 import org.migrationstarter.database.ScratchDatabases;
@@ -90,6 +93,11 @@ public final class MySql implements Database {
 	@Override
 	public MigrationLock lock() {
 		return new NamedLock();
+	}
+
+	@Override
+	public ClientSettings clients(Login login, Connection connection) throws SQLException {
+		return MySqlClients.settings(login, connection.getCatalog());
 	}
 
 }

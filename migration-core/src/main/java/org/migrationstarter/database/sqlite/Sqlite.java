@@ -1,11 +1,14 @@
 package org.migrationstarter.database.sqlite;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 
 import org.migrationstarter.database.Capabilities;
+import org.migrationstarter.database.ClientSettings;
 import org.migrationstarter.database.Database;
 import org.migrationstarter.database.DdlWriter;
 import org.migrationstarter.database.HistorySyntax;
+import org.migrationstarter.database.Login;
 import org.migrationstarter.database.MigrationLock;
 import org.migrationstarter.database.SchemaReader;
 import org.migrationstarter.database.ScratchDatabases;
@@ -66,6 +69,11 @@ public final class Sqlite implements Database {
 	@Override
 	public MigrationLock lock() {
 		return new FileLock();
+	}
+
+	@Override
+	public ClientSettings clients(Login login, Connection connection) throws SQLException {
+		return SqliteFile.settings(connection);
 	}
 
 }

@@ -1,0 +1,8 @@
+/**
+ * Runs programs of the user's.
+ */
+@NullMarked
+package org.migrationstarter.process;
+
+import org.jspecify.annotations.NullMarked;
+

@@ -1,0 +1,5 @@
+@NullMarked
+package org.migrationstarter.process;
+
+import org.jspecify.annotations.NullMarked;
+
