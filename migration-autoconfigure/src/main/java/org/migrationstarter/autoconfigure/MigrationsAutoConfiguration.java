@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -25,6 +27,7 @@ import org.springframework.boot.jdbc.metadata.CompositeDataSourcePoolMetadataPro
 import org.springframework.boot.jdbc.metadata.DataSourcePoolMetadataProvider;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -45,6 +48,8 @@ import org.migrationstarter.startup.DataSourceLogins;
 import org.migrationstarter.startup.MigrationRecorder;
 import org.migrationstarter.startup.MigrationUnits;
 import org.migrationstarter.startup.MigrationsInitializer;
+import org.migrationstarter.startup.MigrationsInitializers;
+import org.migrationstarter.startup.OwnFlyways;
 import org.migrationstarter.startup.PendingMigrationsCheck;
 import org.migrationstarter.startup.StartupGuards;
 import org.migrationstarter.startup.StartupMode;
@@ -96,7 +101,8 @@ public final class MigrationsAutoConfiguration {
 	UpgradeOptions migrationsUpgradeOptions(MigrationsProperties properties) {
 		Statement statement = properties.getStatement();
 		return new UpgradeOptions(properties.getLockWait(),
-				new StatementLocks(statement.getLockTimeout(), statement.getLockRetries()), backup(properties.getBackup()));
+				new StatementLocks(statement.getLockTimeout(), statement.getLockRetries()),
+				backup(properties.getBackup()));
 	}
 
 	/**
@@ -113,28 +119,27 @@ public final class MigrationsAutoConfiguration {
 				? new DriverManagerDataSource(scratch.getUrl(), scratch.getUser(), scratch.getPassword()) : null;
 	}
 
+	@Bean
+	MigrationRecorder migrationRecorder() {
+		return new MigrationRecorder();
+	}
+
+	@Bean
+	ConnectionPoolCheck migrationsConnectionPoolCheck(ObjectProvider<DataSourcePoolMetadataProvider> providers,
+			Environment environment) {
+		return new ConnectionPoolCheck(new CompositeDataSourcePoolMetadataProvider(providers.orderedStream().toList()),
+				environment.getProperty(PostgreSqlConfiguration.PROPERTY, Boolean.class, false));
+	}
+
+	@Bean
+	PendingMigrationsCheck pendingMigrationsCheck(MigrationsProperties properties) {
+		return new PendingMigrationsCheck(properties.getMultipleHeads());
+	}
+
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnMissingBean({ Flyway.class, FlywayMigrationInitializer.class })
 	@ConditionalOnBooleanProperty(name = "spring.flyway.enabled", matchIfMissing = true)
 	static class InitializerConfiguration {
-
-		@Bean
-		MigrationRecorder migrationRecorder() {
-			return new MigrationRecorder();
-		}
-
-		@Bean
-		ConnectionPoolCheck migrationsConnectionPoolCheck(ObjectProvider<DataSourcePoolMetadataProvider> providers,
-				Environment environment) {
-			return new ConnectionPoolCheck(
-					new CompositeDataSourcePoolMetadataProvider(providers.orderedStream().toList()),
-					environment.getProperty(PostgreSqlConfiguration.PROPERTY, Boolean.class, false));
-		}
-
-		@Bean
-		PendingMigrationsCheck pendingMigrationsCheck(MigrationsProperties properties) {
-			return new PendingMigrationsCheck(properties.getMultipleHeads());
-		}
 
 		@Bean
 		MigrationsInitializer flywayInitializer(Flyway flyway, ObjectProvider<FlywayMigrationStrategy> strategy,
@@ -172,6 +177,48 @@ public final class MigrationsAutoConfiguration {
 			int seconds = (int) Math.min(Integer.MAX_VALUE, options.lockWait().toSeconds());
 			return (configuration) -> configuration
 				.lockRetryCount(environment.getProperty(property, Integer.class, seconds));
+		}
+
+	}
+
+	/**
+	 * Where the application defines Flyway beans or initializers of its own.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@Conditional(OwnFlyway.class)
+	@ConditionalOnBooleanProperty(name = "spring.flyway.enabled", matchIfMissing = true)
+	static class OwnFlywaysConfiguration {
+
+		@Bean
+		static OwnFlyways migrationsOwnFlyways(ObjectProvider<MigrationsInitializers> initializers,
+				ObjectProvider<MigrationUnits> units, ObjectProvider<MigrationRecorder> recorder) {
+			return new OwnFlyways(initializers, units, recorder);
+		}
+
+		@Bean
+		MigrationsInitializers migrationsInitializers(MigrationUnits units, MigrationRecorder recorder,
+				ConnectionPoolCheck poolCheck, PendingMigrationsCheck pendingCheck, UpgradeOptions options,
+				ConfigurableApplicationContext context) {
+			return (flyway) -> new MigrationsInitializer(flyway, null, units, recorder, poolCheck, pendingCheck,
+					options, context.getApplicationStartup());
+		}
+
+	}
+
+	static class OwnFlyway extends AnyNestedCondition {
+
+		OwnFlyway() {
+			super(ConfigurationPhase.REGISTER_BEAN);
+		}
+
+		@ConditionalOnBean(Flyway.class)
+		static class OfFlyway {
+
+		}
+
+		@ConditionalOnBean(FlywayMigrationInitializer.class)
+		static class OfInitializer {
+
 		}
 
 	}

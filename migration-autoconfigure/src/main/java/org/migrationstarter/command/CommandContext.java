@@ -30,6 +30,9 @@ import org.migrationstarter.startup.MigrationUnits;
 record CommandContext(CommandConsole console, CommandUnit unit, MigrationsProperties properties,
 		BeanFactory beanFactory) {
 
+	private static final String HAND_WRITTEN = "or write the migration by hand: "
+			+ "migrations revision -m \"…\" without --autogenerate.";
+
 	static CommandContext of(ConfigurableApplicationContext context, Subcommand command, CommandConsole console) {
 		MigrationUnits units = context.getBeanProvider(MigrationUnits.class).getIfAvailable();
 		if (units == null) {
@@ -92,7 +95,7 @@ record CommandContext(CommandConsole console, CommandUnit unit, MigrationsProper
 	 * @return what compares the entities with the database
 	 */
 	Autogenerate autogenerate() {
-		return new Autogenerate(model(), this.unit.configuration(), comparison());
+		return new Autogenerate(models(), this.unit.configuration(), comparison());
 	}
 
 	/**
@@ -105,27 +108,25 @@ record CommandContext(CommandConsole console, CommandUnit unit, MigrationsProper
 
 	/**
 	 * Return what the entities of this database mean.
-	 * @return the model of its persistence unit
+	 * @return the model of each persistence unit that uses it
 	 */
-	EntityModel model() {
+	private List<EntityModel> models() {
 		List<EntityModel> all = this.beanFactory.getBean(EntityModels.class).all();
-		List<EntityModel> models = (all.size() > 1) ? all.stream().filter(this::isOfUnit).toList() : all;
+		boolean one = all.size() == 1 && this.beanFactory.getBean(MigrationUnits.class).all().size() == 1;
+		List<EntityModel> models = one ? all : all.stream().filter(this.unit::isUsedBy).toList();
 		if (models.isEmpty()) {
-			throw CommandException.error("The application has no JPA entities to compare the database with.",
+			throw all.isEmpty() ? CommandException.error(
+					"The application has no JPA entities to compare the database with.",
 					"Add spring-boot-starter-data-jpa and entities below the application's package (or @EntityScan), "
-							+ "or write the migration by hand: migrations revision -m \"…\" without --autogenerate.");
+							+ HAND_WRITTEN)
+					: CommandException.error(
+							"None of the persistence units (%s) uses the database of the Flyway bean '%s'.".formatted(
+									all.stream().map(EntityModel::name).collect(Collectors.joining(", ")),
+									this.unit.name()),
+							"Give the entity manager factory and the Flyway bean the same data source, "
+									+ HAND_WRITTEN);
 		}
-		if (models.size() > 1) {
-			throw CommandException.error(
-					"Several persistence units use this database: "
-							+ models.stream().map(EntityModel::name).collect(Collectors.joining(", ")) + ".",
-					"Let one of them have all entities of the database, or give each a Flyway bean and a database.");
-		}
-		return models.get(0);
-	}
-
-	private boolean isOfUnit(EntityModel model) {
-		return this.unit.configuration().getDataSource().equals(model.dataSource());
+		return models;
 	}
 
 }

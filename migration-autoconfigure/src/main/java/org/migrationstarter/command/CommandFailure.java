@@ -17,6 +17,7 @@ import org.springframework.util.StringUtils;
 
 import org.migrationstarter.database.ScratchDatabaseException;
 import org.migrationstarter.database.UnwritableChangeException;
+import org.migrationstarter.entity.ContradictingEntitiesException;
 import org.migrationstarter.migrate.autogenerate.InvalidOptionException;
 import org.migrationstarter.revision.ActionableException;
 import org.migrationstarter.revision.InvalidGraphException;
@@ -33,7 +34,7 @@ record CommandFailure(String description, @Nullable String action, ExitCode exit
 
 	// Their messages say what helps.
 	private static final List<Class<? extends RuntimeException>> TELLING = List.of(ScratchDatabaseException.class,
-			UnwritableChangeException.class);
+			UnwritableChangeException.class, ContradictingEntitiesException.class);
 
 	static CommandFailure of(Throwable failure, @Nullable ConfigurableApplicationContext context) {
 		if (failure instanceof CommandException exception) {

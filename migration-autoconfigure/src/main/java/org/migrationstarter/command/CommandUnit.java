@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import javax.sql.DataSource;
+
 import org.flywaydb.core.api.configuration.Configuration;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -14,6 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.migrationstarter.autoconfigure.MigrationsProperties;
 import org.migrationstarter.database.Databases;
 import org.migrationstarter.diff.Spelling;
+import org.migrationstarter.entity.EntityModel;
 import org.migrationstarter.history.SchemaHistory;
 import org.migrationstarter.migrate.MigrationScripts;
 import org.migrationstarter.migrate.MigrationStatus;
@@ -86,6 +89,23 @@ record CommandUnit(String name, Configuration configuration, SourceDirectory sou
 	 */
 	Spelling spelling() {
 		return Databases.all().of(this.configuration.getDataSource()).spelling();
+	}
+
+	/**
+	 * Whether a persistence unit uses this database: with the same data source, or with
+	 * another one that has the same URL, as where migrations have a user of their own.
+	 * @param model its entities
+	 * @return {@code true} if the entities' tables are here
+	 */
+	boolean isUsedBy(EntityModel model) {
+		DataSource mine = this.configuration.getDataSource();
+		DataSource other = model.dataSource();
+		return other != null && (mine.equals(other) || url(mine).equals(url(other)));
+	}
+
+	private static String url(DataSource dataSource) {
+		ConnectionCallback<String> query = (connection) -> connection.getMetaData().getURL().split("[?;]", 2)[0];
+		return String.valueOf(new JdbcTemplate(dataSource).execute(query));
 	}
 
 	/**

@@ -24,6 +24,8 @@ public final class MigrationRecorder implements Callback {
 
 	private long start;
 
+	private MigrateResult result = nothing();
+
 	@Override
 	public boolean supports(Event event, Context context) {
 		return event == Event.BEFORE_EACH_MIGRATE || event == Event.AFTER_EACH_MIGRATE
@@ -45,8 +47,9 @@ public final class MigrationRecorder implements Callback {
 			case AFTER_EACH_MIGRATE ->
 				add(name(context.getMigrationInfo()), Duration.ofNanos(System.nanoTime() - this.start));
 			default -> {
-				if (context.getOperationResult() instanceof MigrateResult result) {
-					result.migrations.forEach((migration) -> add(name(migration.version, migration.description),
+				if (context.getOperationResult() instanceof MigrateResult ended) {
+					this.result = ended;
+					ended.migrations.forEach((migration) -> add(name(migration.version, migration.description),
 							Duration.ofMillis(migration.executionTime)));
 				}
 			}
@@ -65,6 +68,19 @@ public final class MigrationRecorder implements Callback {
 		List<AppliedMigration> drained = List.copyOf(this.applied.values());
 		this.applied.clear();
 		return drained;
+	}
+
+	// What Flyway itself said about its last run.
+	MigrateResult result() {
+		return this.result;
+	}
+
+	void forgetResult() {
+		this.result = nothing();
+	}
+
+	private static MigrateResult nothing() {
+		return new MigrateResult("", "", "", "");
 	}
 
 	@Override

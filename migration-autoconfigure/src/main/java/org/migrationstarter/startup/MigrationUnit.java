@@ -63,6 +63,10 @@ public final class MigrationUnit {
 		return this.mode;
 	}
 
+	boolean isOf(Flyway flyway) {
+		return this.flyway == flyway;
+	}
+
 	/**
 	 * Return how its Flyway is configured.
 	 * @return the configuration

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManagerFactory;
 import org.flywaydb.core.Flyway;
@@ -47,13 +48,15 @@ public final class MigrationUnits {
 		return this.beanFactory.getBeanNamesForType(EntityManagerFactory.class, true, false).length == 1;
 	}
 
+	// Before it is ready to be found.
+	void register(String name, Flyway flyway) {
+		unit(name, flyway);
+	}
+
 	MigrationUnit of(Flyway flyway) {
-		return this.beanFactory.getBeansOfType(Flyway.class)
-			.entrySet()
-			.stream()
-			.filter((entry) -> entry.getValue() == flyway)
+		return Stream.concat(this.units.values().stream(), all().stream())
+			.filter((unit) -> unit.isOf(flyway))
 			.findFirst()
-			.map((entry) -> unit(entry.getKey(), flyway))
 			.orElseThrow(() -> new IllegalArgumentException("Not a bean: " + flyway));
 	}
 

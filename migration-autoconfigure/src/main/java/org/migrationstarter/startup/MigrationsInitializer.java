@@ -3,10 +3,12 @@ package org.migrationstarter.startup;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
@@ -126,9 +128,18 @@ public class MigrationsInitializer extends FlywayMigrationInitializer {
 			migrate((configuration == this.unit.configuration()) ? this.flyway : new Flyway(configuration));
 		}
 		else {
-			new UpgradeRun(pending.configuration(), this.options, new LoggedProgress()).run(pending.count(),
+			new UpgradeRun(recorded(pending.configuration()), this.options, new LoggedProgress()).run(pending.count(),
 					this::migrate);
 		}
+	}
+
+	// Boot gives the recorder to its own Flyway.
+	private Configuration recorded(Configuration configuration) {
+		List<Callback> callbacks = List.of(configuration.getCallbacks());
+		return callbacks.contains(this.recorder) ? configuration
+				: Flyway.configure(configuration.getClassLoader())
+					.configuration(configuration)
+					.callbacks(Stream.concat(callbacks.stream(), Stream.of(this.recorder)).toArray(Callback[]::new));
 	}
 
 	private void migrate(Flyway flyway) {

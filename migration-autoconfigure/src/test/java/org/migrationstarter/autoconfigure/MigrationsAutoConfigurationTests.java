@@ -94,9 +94,9 @@ class MigrationsAutoConfigurationTests {
 	}
 
 	@Test
-	void leavesTheUsersOwnFlywayBeanAlone() {
+	void leavesTheUsersOwnFlywayBeanAsItIsConfigured() {
 		this.runner.withUserConfiguration(OwnFlyway.class).run((context) -> {
-			assertThat(context).doesNotHaveBean(FlywayMigrationInitializer.class);
+			assertThat(context).hasSingleBean(Flyway.class).doesNotHaveBean(MigrationsInitializer.class);
 			assertThat(context.getBean(MigrationUnits.class).all()).singleElement()
 				.satisfies((unit) -> assertThat(unit.name()).isEqualTo("ownFlyway"));
 		});

@@ -5,4 +5,3 @@
 package org.migrationstarter.backup;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -81,6 +81,25 @@ public final class EntitySchemaReader {
 		}
 	}
 
+	/**
+	 * Read what several persistence units ask of one database together.
+	 * @param models the entities of each
+	 * @param actual the application's database
+	 * @return the desired schema
+	 * @throws ScratchDatabaseException if no scratch database can be had
+	 * @throws CreateScriptException if the database does not take a create script
+	 * @throws ContradictingEntitiesException if two of them ask for different things
+	 */
+	public DesiredSchema read(List<EntityModel> models, DataSource actual) {
+		DesiredSchema desired = read(models.get(0), actual);
+		String names = models.get(0).name();
+		for (EntityModel model : models.subList(1, models.size())) {
+			desired = new DesiredUnion(names, model.name()).of(desired, read(model, actual));
+			names += ", " + model.name();
+		}
+		return desired;
+	}
+
 	private static void run(CreateScript script, Connection connection, EntityModel model) throws SQLException {
 		try (Statement statement = connection.createStatement()) {
 			for (String sql : script.sql()) {

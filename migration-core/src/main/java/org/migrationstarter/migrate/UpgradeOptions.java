@@ -16,8 +16,8 @@ import org.migrationstarter.database.StatementLocks;
  */
 public record UpgradeOptions(Duration lockWait, StatementLocks locks, @Nullable Backup backup) {
 
-	private static final UpgradeOptions DEFAULTS = new UpgradeOptions(Duration.ofMinutes(10),
-			StatementLocks.defaults(), null);
+	private static final UpgradeOptions DEFAULTS = new UpgradeOptions(Duration.ofMinutes(10), StatementLocks.defaults(),
+			null);
 
 	/**
 	 * Return what applies if nobody says otherwise.

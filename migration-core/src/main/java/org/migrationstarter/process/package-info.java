@@ -5,4 +5,3 @@
 package org.migrationstarter.process;
 
 import org.jspecify.annotations.NullMarked;
-

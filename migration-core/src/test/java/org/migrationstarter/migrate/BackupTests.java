@@ -24,6 +24,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.migrationstarter.backup.Backup;
 import org.migrationstarter.backup.BackupException;
 import org.migrationstarter.database.Login;
+import org.migrationstarter.database.StatementLocks;
 import org.migrationstarter.process.ChildProcess;
 import org.migrationstarter.process.CommandLine;
 import org.migrationstarter.revision.RevisionIdentifier;
@@ -200,7 +201,7 @@ class BackupTests {
 	private void assertStops(CommandLine command, String... message) {
 		TestDatabase database = TestDatabase.fresh(Engine.H2);
 		TestProject project = project(database);
-		UpgradeOptions options = new UpgradeOptions(Duration.ofMinutes(1),
+		UpgradeOptions options = new UpgradeOptions(Duration.ofMinutes(1), StatementLocks.defaults(),
 				new Backup(command, Duration.ofSeconds(1), (configuration) -> login(database)));
 		assertThatExceptionOfType(BackupException.class).isThrownBy(() -> upgrade(project, options))
 			.satisfies((failure) -> assertThat(failure).hasMessageContainingAll(message))
@@ -236,7 +237,7 @@ class BackupTests {
 	}
 
 	private static UpgradeOptions options(CommandLine backup, Login login) {
-		return new UpgradeOptions(Duration.ofMinutes(1),
+		return new UpgradeOptions(Duration.ofMinutes(1), StatementLocks.defaults(),
 				new Backup(backup, Duration.ofMinutes(1), (configuration) -> login));
 	}
 

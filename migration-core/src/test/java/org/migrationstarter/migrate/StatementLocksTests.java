@@ -131,7 +131,7 @@ class StatementLocksTests {
 	@EnumSource(names = { "POSTGRESQL_18", "MARIADB" })
 	void theHeaderOfAScriptLimitsTheWait(Engine engine) throws SQLException {
 		TestProject project = upgradable(engine, 5)
-			.with(new UpgradeOptions(Duration.ofMinutes(1), new StatementLocks(Duration.ofHours(1), 5)))
+			.with(new UpgradeOptions(Duration.ofMinutes(1), new StatementLocks(Duration.ofHours(1), 5), null))
 			.setting("V2__note.sql", "-- lock-timeout: 300ms\nalter table base add column note varchar(10);\n");
 		block(project, "select * from base");
 		project.upgrade(letGoAtRetry(project, 1), "head");
@@ -294,7 +294,7 @@ class StatementLocksTests {
 	@EnumSource(names = "POSTGRESQL_18")
 	void aTransactionThatIsTheVictimOfADeadlockIsTriedAgain(Engine engine) throws SQLException {
 		TestProject project = upgradable(engine, 3)
-			.with(new UpgradeOptions(Duration.ofMinutes(1), new StatementLocks(Duration.ofSeconds(10), 3)))
+			.with(new UpgradeOptions(Duration.ofMinutes(1), new StatementLocks(Duration.ofSeconds(10), 3), null))
 			.write("V2__note.sql", "alter table seen add column note varchar(10)",
 					"alter table base add column note varchar(10)");
 		block(project, "select * from base");
@@ -420,11 +420,11 @@ class StatementLocksTests {
 
 	// Long enough to be asked about, also on a busy machine.
 	private static UpgradeOptions patient(int retries) {
-		return new UpgradeOptions(Duration.ofMinutes(1), new StatementLocks(Duration.ofSeconds(2), retries));
+		return new UpgradeOptions(Duration.ofMinutes(1), new StatementLocks(Duration.ofSeconds(2), retries), null);
 	}
 
 	private static UpgradeOptions options(int retries) {
-		return new UpgradeOptions(Duration.ofMinutes(1), new StatementLocks(Duration.ofMillis(200), retries));
+		return new UpgradeOptions(Duration.ofMinutes(1), new StatementLocks(Duration.ofMillis(200), retries), null);
 	}
 
 	private TestProject upgradable(Engine engine, int retries) {

@@ -2,4 +2,3 @@
 package org.migrationstarter.process;
 
 import org.jspecify.annotations.NullMarked;
-

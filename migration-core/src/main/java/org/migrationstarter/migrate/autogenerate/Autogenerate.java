@@ -44,7 +44,7 @@ import org.migrationstarter.migrate.autogenerate.Prover.Proven;
  */
 public final class Autogenerate {
 
-	private final EntityModel model;
+	private final List<EntityModel> models;
 
 	private final Configuration configuration;
 
@@ -62,12 +62,12 @@ public final class Autogenerate {
 
 	/**
 	 * Prepare to write migrations.
-	 * @param model the entities
+	 * @param models the entities of each persistence unit that uses the database
 	 * @param configuration the configuration of the Flyway that applies the migrations
 	 * @param comparison how the entities are compared
 	 */
-	public Autogenerate(EntityModel model, Configuration configuration, ComparisonOptions comparison) {
-		this.model = model;
+	public Autogenerate(List<EntityModel> models, Configuration configuration, ComparisonOptions comparison) {
+		this.models = List.copyOf(models);
 		this.configuration = configuration;
 		this.comparison = comparison;
 		this.dataSource = configuration.getDataSource();
@@ -138,7 +138,7 @@ public final class Autogenerate {
 		DesiredSchema desired = this.desired;
 		if (desired == null) {
 			desired = new EntitySchemaReader(this.database.reader(), this.scratchDatabases, this.excludedTables)
-				.read(this.model, this.dataSource);
+				.read(this.models, this.dataSource);
 			this.desired = desired;
 		}
 		return desired;

@@ -73,14 +73,14 @@ final class Project implements AutoCloseable {
 	}
 
 	Autogeneration autogenerate(AutogenerateOptions options, Class<?>... entities) {
-		return new Autogenerate(this.factories.capture(this.dataSource, entities), this.flyway.getConfiguration(),
-				ComparisonOptions.defaults())
+		return new Autogenerate(List.of(this.factories.capture(this.dataSource, entities)),
+				this.flyway.getConfiguration(), ComparisonOptions.defaults())
 			.run(options);
 	}
 
 	List<Change> differences(Against against, Class<?>... entities) {
-		return new Autogenerate(this.factories.capture(this.dataSource, entities), this.flyway.getConfiguration(),
-				ComparisonOptions.defaults())
+		return new Autogenerate(List.of(this.factories.capture(this.dataSource, entities)),
+				this.flyway.getConfiguration(), ComparisonOptions.defaults())
 			.differences(against);
 	}
 
