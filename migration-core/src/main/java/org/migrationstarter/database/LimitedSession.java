@@ -15,8 +15,9 @@ public interface LimitedSession {
 	 * Whether a statement takes locks that others queue behind while it waits.
 	 * @param sql the statement
 	 * @return {@code true} for DDL, as far as the text tells
+	 * @throws SQLException if the database cannot be reached
 	 */
-	boolean isDdl(String sql);
+	boolean isDdl(String sql) throws SQLException;
 
 	/**
 	 * Whether a statement itself says how long those after it wait.
@@ -76,9 +77,11 @@ public interface LimitedSession {
 	/**
 	 * Remove what an earlier try of a statement may have left.
 	 * @param sql the statement that is about to run
+	 * @return what was removed, in words
 	 * @throws SQLException if it cannot be removed
 	 */
-	default void removeLeftovers(String sql) throws SQLException {
+	default Optional<String> removeLeftovers(String sql) throws SQLException {
+		return Optional.empty();
 	}
 
 	/**

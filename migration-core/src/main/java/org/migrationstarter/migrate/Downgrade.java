@@ -115,7 +115,7 @@ public final class Downgrade {
 		}
 		new BackupFirst(this.configuration, this.options).run(progress);
 		Database database = Databases.all().of(this.configuration.getDataSource());
-		LockTries tries = new LockTries(this.options.locks(), (retry) -> progress.said(retry.toString()));
+		LockTries tries = new LockTries(this.options.locks(), progress::said);
 		try (LimitedDataSource limited = new LimitedDataSource(this.configuration.getDataSource(), database, tries)) {
 			Configuration configuration = Flyway.configure(this.configuration.getClassLoader())
 				.configuration(this.configuration)

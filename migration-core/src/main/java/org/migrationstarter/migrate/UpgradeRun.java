@@ -59,7 +59,7 @@ public final class UpgradeRun {
 		UpgradeListener listener = new UpgradeListener(this.progress, count,
 				database.capabilities().transactionalDdl());
 		UpgradeTraces traces = new UpgradeTraces(this.configuration);
-		LockTries tries = new LockTries(this.options.locks(), (retry) -> this.progress.said(retry.toString()));
+		LockTries tries = new LockTries(this.options.locks(), this.progress::said);
 		try (LimitedDataSource limited = new LimitedDataSource(this.configuration.getDataSource(), database, tries)) {
 			Flyway flyway = flyway(limited, listener, tries);
 			saveFirst(flyway);

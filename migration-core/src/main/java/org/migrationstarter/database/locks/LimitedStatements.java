@@ -69,7 +69,7 @@ final class LimitedStatements {
 		this.session.limit(limit);
 		try (LockWatch.Question question = this.watch.ask(this.session, limit)) {
 			try {
-				this.session.removeLeftovers(sql);
+				this.session.removeLeftovers(sql).ifPresent(this.tries::removed);
 				return execution.execute();
 			}
 			catch (SQLException ex) {

@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param count how many tries there are at most
  * @param pause how long others go first
  */
-public record LockRetry(LockNotGrantedException failure, int number, int count, Duration pause) {
+record LockRetry(LockNotGrantedException failure, int number, int count, Duration pause) {
 
 	@Override
 	public String toString() {

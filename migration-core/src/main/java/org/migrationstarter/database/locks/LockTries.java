@@ -11,7 +11,7 @@ import org.migrationstarter.database.StatementLocks;
  */
 public final class LockTries {
 
-	private final Consumer<LockRetry> listener;
+	private final Consumer<String> listener;
 
 	private StatementLocks locks;
 
@@ -20,9 +20,10 @@ public final class LockTries {
 	/**
 	 * Prepare to try.
 	 * @param locks how long statements wait and how often they are tried
-	 * @param listener what hears of each retry, before the pause
+	 * @param listener what hears of each retry, before the pause, and of what is removed
+	 * for it
 	 */
-	public LockTries(StatementLocks locks, Consumer<LockRetry> listener) {
+	public LockTries(StatementLocks locks, Consumer<String> listener) {
 		this.locks = locks;
 		this.listener = listener;
 	}
@@ -51,6 +52,10 @@ public final class LockTries {
 		return this.made;
 	}
 
+	void removed(String leftover) {
+		this.listener.accept("Removed " + leftover);
+	}
+
 	// What the script says itself goes for the rest of it.
 	void leaveLimitToScript() {
 		this.locks = this.locks.withTimeout(Duration.ZERO);
@@ -68,7 +73,7 @@ public final class LockTries {
 			return false;
 		}
 		Duration pause = this.locks.pause(tries, ThreadLocalRandom.current().nextDouble());
-		this.listener.accept(new LockRetry(failure, tries + 1, this.locks.retries() + 1, pause));
+		this.listener.accept(new LockRetry(failure, tries + 1, this.locks.retries() + 1, pause).toString());
 		try {
 			Thread.sleep(pause.toMillis());
 			return true;

@@ -55,12 +55,9 @@ final class LockWatch implements AutoCloseable {
 		return timer;
 	}
 
-	private Optional<LockWait> answer(LimitedSession session) {
+	private Optional<LockWait> answer(LimitedSession session) throws SQLException {
 		try (Connection other = this.dataSource.getConnection()) {
 			return session.waiting(other);
-		}
-		catch (SQLException ex) {
-			return Optional.of(new LockWait("a lock that cannot be looked at: " + ex.getMessage(), List.of()));
 		}
 	}
 
@@ -91,7 +88,7 @@ final class LockWatch implements AutoCloseable {
 				return null;
 			}
 			catch (ExecutionException ex) {
-				throw new IllegalStateException(ex.getCause());
+				return new LockWait("a lock that cannot be looked at: " + ex.getCause().getMessage(), List.of());
 			}
 			catch (InterruptedException ex) {
 				Thread.currentThread().interrupt();

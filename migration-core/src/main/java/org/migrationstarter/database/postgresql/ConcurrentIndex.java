@@ -64,14 +64,18 @@ record ConcurrentIndex(String name, String table) {
 		return (name.kind() == Token.Kind.QUOTED_NAME) ? name.value() : name.text().toLowerCase(Locale.ROOT);
 	}
 
-	void dropIfInvalid(Connection connection) throws SQLException {
+	// What was dropped, in words.
+	Optional<String> dropIfInvalid(Connection connection) throws SQLException {
 		try (PreparedStatement query = connection.prepareStatement(INVALID)) {
 			query.setString(1, this.table);
 			query.setString(2, this.name);
 			try (ResultSet rows = query.executeQuery(); Statement statement = connection.createStatement()) {
-				if (rows.next()) {
-					statement.execute("drop index concurrently if exists " + rows.getString(1));
+				if (!rows.next()) {
+					return Optional.empty();
 				}
+				String index = rows.getString(1);
+				statement.execute("drop index concurrently if exists " + index);
+				return Optional.of("the invalid index " + index + ", which a build that failed had left");
 			}
 		}
 	}

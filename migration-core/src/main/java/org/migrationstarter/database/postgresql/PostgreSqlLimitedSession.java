@@ -60,8 +60,12 @@ final class PostgreSqlLimitedSession implements LimitedSession {
 	}
 
 	@Override
-	public boolean isDdl(String sql) {
+	public boolean isDdl(String sql) throws SQLException {
 		TokenCursor cursor = new TokenCursor(Tokenizer.standard().tokens(sql));
+		if (cursor.peek().isKeyword("do", "call")) {
+			// Code that may have committed a part must not run again.
+			return keepsLocks();
+		}
 		return !cursor.isAtEnd() && !cursor.peek().isKeyword(NO_DDL) && !cursor.peek().isSymbol("(");
 	}
 
@@ -156,11 +160,10 @@ final class PostgreSqlLimitedSession implements LimitedSession {
 	}
 
 	@Override
-	public void removeLeftovers(String sql) throws SQLException {
+	public Optional<String> removeLeftovers(String sql) throws SQLException {
 		Optional<ConcurrentIndex> index = ConcurrentIndex.of(sql);
-		if (index.isPresent() && this.connection.getAutoCommit()) {
-			index.get().dropIfInvalid(this.connection);
-		}
+		return (index.isPresent() && this.connection.getAutoCommit()) ? index.get().dropIfInvalid(this.connection)
+				: Optional.empty();
 	}
 
 	@Override
