@@ -5,6 +5,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 
 import javax.sql.DataSource;
 
@@ -12,9 +13,8 @@ import org.flywaydb.core.api.configuration.Configuration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcUtils;
-import org.springframework.jdbc.support.MetaDataAccessException;
 
 /**
  * The history table of one Flyway. Reading it is one query, and never creates it.
@@ -98,12 +98,8 @@ public final class SchemaHistory {
 	}
 
 	private String identifierQuote() {
-		try {
-			return JdbcUtils.extractDatabaseMetaData(this.dataSource, DatabaseMetaData::getIdentifierQuoteString);
-		}
-		catch (MetaDataAccessException ex) {
-			throw new IllegalStateException("The database does not tell how it quotes names", ex);
-		}
+		ConnectionCallback<String> quote = (connection) -> connection.getMetaData().getIdentifierQuoteString();
+		return Objects.requireNonNull(new JdbcTemplate(this.dataSource).execute(quote));
 	}
 
 }

@@ -49,7 +49,8 @@ final class DowngradeJournal {
 		return this.before.marked().isPresent();
 	}
 
-	// Where an earlier run stopped, if the script is still the same; else its beginning.
+	// Where an earlier run stopped, if the script is the same up to there; else its
+	// beginning.
 	int firstStatement() {
 		return mark().map(DowngradeMark::statement).orElse(1);
 	}
@@ -60,10 +61,12 @@ final class DowngradeJournal {
 	}
 
 	private Optional<DowngradeMark> mark() {
-		return this.before.marked()
-			.filter((row) -> Objects.equals(row.checksum(), this.step.checksum()))
-			.flatMap(DowngradeMark::of)
-			.filter((mark) -> mark.count() == this.step.size());
+		return this.before.marked().flatMap((row) -> DowngradeMark.of(row).filter((mark) -> isSame(mark, row)));
+	}
+
+	private boolean isSame(DowngradeMark mark, HistoryRow row) {
+		int done = mark.statement() - 1;
+		return done <= this.step.size() && Objects.equals(row.checksum(), this.step.checksum(done));
 	}
 
 	void at(int statement) throws SQLException {
@@ -109,7 +112,8 @@ final class DowngradeJournal {
 	private HistoryRow row(DowngradeMark mark) {
 		HistoryRow begun = (this.before.applied() != null) ? this.before.applied() : this.before.failed().get(0);
 		return new HistoryRow(this.rank, this.step.version(), mark.description(), begun.type(),
-				this.step.item().script(), this.step.checksum(), this.installedBy, Instant.EPOCH, Duration.ZERO, false);
+				this.step.item().script(), this.step.checksum(mark.statement() - 1), this.installedBy, Instant.EPOCH,
+				Duration.ZERO, false);
 	}
 
 }

@@ -152,8 +152,7 @@ final class DowngradeRun {
 			if (this.journal.firstStatementInDoubt() && failed == this.journal.firstStatement()) {
 				this.journal.at(failed);
 				return failure(
-						found + "An earlier run was cut off while this statement ran, so it may have taken effect "
-								+ "already.",
+						found + "An earlier run was cut off at this statement, so it may have taken effect already.",
 						HalfDone.doubtActions(failed) + actions(failed), cause);
 			}
 			// A note of an earlier statement is there if that one was committed and all

@@ -1,7 +1,9 @@
 package org.migrationstarter.migrate;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.zip.CRC32;
 
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.migration.Context;
@@ -23,8 +25,9 @@ sealed interface DowngradeStep {
 
 	Item item();
 
-	// What tells whether it is still the same when it is taken up again.
-	int checksum();
+	// What tells whether the first so many statements are the same when it is taken up
+	// again.
+	int checksum(int statements);
 
 	boolean transactional();
 
@@ -50,8 +53,12 @@ sealed interface DowngradeStep {
 			StatementLocks locks) implements DowngradeStep {
 
 		@Override
-		public int checksum() {
-			return this.script.checksum();
+		public int checksum(int statements) {
+			CRC32 checksum = new CRC32();
+			for (int number = 1; number <= statements; number++) {
+				checksum.update((sql(number) + ";").getBytes(StandardCharsets.UTF_8));
+			}
+			return (int) checksum.getValue();
 		}
 
 		@Override
@@ -99,7 +106,7 @@ sealed interface DowngradeStep {
 			StatementLocks locks) implements DowngradeStep {
 
 		@Override
-		public int checksum() {
+		public int checksum(int statements) {
 			return 0;
 		}
 

@@ -84,13 +84,12 @@ public record HalfDone(HistoryRow row, String description, String action) {
 	}
 
 	static String doubtActions(int statement) {
-		return "If statement " + statement + " took effect, take " + Statements.text(1, statement)
-				+ " out of the script. ";
+		return "If statement " + statement + " took effect, take it out of the script. ";
 	}
 
 	static String downgradeActions(String version, int statement) {
 		return "Put right what stopped it and run 'migrations downgrade' again: it goes on with statement " + statement
-				+ ", or, if you change the script, with what the script then says. Or bring back by hand what took effect"
+				+ ", or, if you change what stands before that, with what the script then says. Or bring back by hand what took effect"
 				+ " and run 'migrations repair': then " + version + " counts as applied.";
 	}
 

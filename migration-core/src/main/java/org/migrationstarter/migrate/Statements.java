@@ -24,6 +24,9 @@ final class Statements {
 
 	// What took effect and what did not, where the first so many are known to have.
 	static String effect(int done, int count) {
+		if (done == 0) {
+			return "Nothing of it took effect.";
+		}
 		return sentence(done) + ((done < count) ? ", " + text(done + 1, count) + " did not" : "") + ".";
 	}
 

@@ -86,7 +86,7 @@ class DowngradeFailureTests {
 			assertThatExceptionOfType(MigrationFailedException.class).isThrownBy(() -> project.downgrade("2"))
 				.withMessageContaining("it may have taken effect already")
 				.satisfies((failure) -> assertThat(failure.getAction())
-					.startsWith("If statement 1 took effect, take statement 1 out of the script."));
+					.startsWith("If statement 1 took effect, take it out of the script."));
 		}
 		project.write("U2__tables.sql", "drop table b", "drop table c").downgrade("2");
 		assertThat(project.tables()).containsExactly("base");
@@ -105,6 +105,19 @@ class DowngradeFailureTests {
 			}
 
 		}, "2");
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "MYSQL", "MARIADB", "H2", "HSQLDB" })
+	void goesOnAlsoIfTheStatementThatFailedIsCorrected(Engine engine) {
+		TestProject project = threeTables(engine).write("U2__tables.sql", "drop table a", "drop table nowhere",
+				"drop table c");
+		assertThatExceptionOfType(MigrationFailedException.class).isThrownBy(() -> project.downgrade("2"));
+		List<String> statements = new ArrayList<>();
+		project.write("U2__tables.sql", "drop table a", "drop table b", "drop table c")
+			.downgrade(hearing(statements), "2");
+		assertThat(statements).containsExactly("drop table b", "drop table c");
+		assertThat(project.tables()).containsExactly("base");
 	}
 
 	@ParameterizedTest
