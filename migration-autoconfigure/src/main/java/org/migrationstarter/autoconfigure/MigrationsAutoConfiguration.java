@@ -51,6 +51,7 @@ import org.migrationstarter.startup.MigrationsInitializer;
 import org.migrationstarter.startup.MigrationsInitializers;
 import org.migrationstarter.startup.OwnFlyways;
 import org.migrationstarter.startup.PendingMigrationsCheck;
+import org.migrationstarter.startup.StartOptions;
 import org.migrationstarter.startup.StartupGuards;
 import org.migrationstarter.startup.StartupMode;
 import org.migrationstarter.startup.StartupModeDetector;
@@ -144,9 +145,11 @@ public final class MigrationsAutoConfiguration {
 		@Bean
 		MigrationsInitializer flywayInitializer(Flyway flyway, ObjectProvider<FlywayMigrationStrategy> strategy,
 				MigrationUnits units, MigrationRecorder recorder, ConnectionPoolCheck poolCheck,
-				PendingMigrationsCheck pendingCheck, UpgradeOptions options, ConfigurableApplicationContext context) {
+				PendingMigrationsCheck pendingCheck, UpgradeOptions options, MigrationsProperties properties,
+				ConfigurableApplicationContext context) {
 			return new MigrationsInitializer(flyway, strategy.getIfAvailable(), units, recorder, poolCheck,
-					pendingCheck, options, context.getApplicationStartup());
+					pendingCheck, options, new StartOptions(properties.getOnStart(), properties.getWaitTimeout()),
+					context.getApplicationStartup());
 		}
 
 		/**

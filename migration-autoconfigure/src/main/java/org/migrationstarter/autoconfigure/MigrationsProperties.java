@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.convert.Delimiter;
 
 import org.migrationstarter.startup.MultipleHeads;
+import org.migrationstarter.startup.OnStart;
 
 /**
  * Configuration of migrations. What belongs to Flyway stays in {@code spring.flyway}.
@@ -75,6 +76,18 @@ public class MigrationsProperties {
 	 * merged.
 	 */
 	private MultipleHeads multipleHeads = MultipleHeads.FAIL;
+
+	/**
+	 * What a start does about migrations, where it does not create tables from the
+	 * entities.
+	 */
+	private OnStart onStart = OnStart.APPLY;
+
+	/**
+	 * How long a start with on-start=wait waits until another process has applied
+	 * everything.
+	 */
+	private Duration waitTimeout = Duration.ofMinutes(10);
 
 	/**
 	 * How long another instance that applies migrations is waited for.
@@ -247,6 +260,38 @@ public class MigrationsProperties {
 	 */
 	public void setMultipleHeads(MultipleHeads multipleHeads) {
 		this.multipleHeads = multipleHeads;
+	}
+
+	/**
+	 * Return what a start does about migrations.
+	 * @return what to do
+	 */
+	public OnStart getOnStart() {
+		return this.onStart;
+	}
+
+	/**
+	 * Say what a start does about migrations.
+	 * @param onStart what to do
+	 */
+	public void setOnStart(OnStart onStart) {
+		this.onStart = onStart;
+	}
+
+	/**
+	 * Return how long a start waits until another process has applied everything.
+	 * @return the longest wait
+	 */
+	public Duration getWaitTimeout() {
+		return this.waitTimeout;
+	}
+
+	/**
+	 * Say how long a start waits until another process has applied everything.
+	 * @param waitTimeout the longest wait
+	 */
+	public void setWaitTimeout(Duration waitTimeout) {
+		this.waitTimeout = waitTimeout;
 	}
 
 	/**

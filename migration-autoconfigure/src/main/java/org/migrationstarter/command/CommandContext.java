@@ -16,6 +16,7 @@ import org.migrationstarter.migrate.Downgrade;
 import org.migrationstarter.migrate.Upgrade;
 import org.migrationstarter.migrate.UpgradeOptions;
 import org.migrationstarter.migrate.autogenerate.Autogenerate;
+import org.migrationstarter.startup.ConnectionPoolCheck;
 import org.migrationstarter.startup.MigrationUnit;
 import org.migrationstarter.startup.MigrationUnits;
 
@@ -66,6 +67,8 @@ record CommandContext(CommandConsole console, CommandUnit unit, MigrationsProper
 	 * @param work the work, which is given the context to do it with
 	 */
 	void inTurn(Consumer<CommandContext> work) {
+		this.beanFactory.getBeanProvider(ConnectionPoolCheck.class)
+			.ifAvailable((check) -> check.check(this.unit.configuration()));
 		new Turn(upgradeOptions().lockWait(), this.console::say).run(this.unit.configuration(), (locked) -> work
 			.accept(new CommandContext(this.console, this.unit.with(locked), this.properties, this.beanFactory)));
 	}

@@ -1,6 +1,5 @@
 package org.migrationstarter.startup;
 
-import java.sql.DatabaseMetaData;
 import java.util.Optional;
 
 import javax.sql.DataSource;
@@ -8,13 +7,18 @@ import javax.sql.DataSource;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.springframework.boot.jdbc.metadata.DataSourcePoolMetadata;
 import org.springframework.boot.jdbc.metadata.DataSourcePoolMetadataProvider;
-import org.springframework.jdbc.support.JdbcUtils;
-import org.springframework.jdbc.support.MetaDataAccessException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import org.migrationstarter.database.Database;
+import org.migrationstarter.database.Databases;
+import org.migrationstarter.database.UnsupportedDatabaseException;
 
 /**
- * Refuses a connection pool that is too small for Flyway, which keeps one connection for
- * its lock and history and one for the migrations. With such a pool it would wait for a
- * connection that only it could give back.
+ * Refuses a connection pool that is too small for Flyway, which on some databases keeps
+ * one connection for its lock and history and one for the migrations. With such a pool it
+ * would wait for a connection that only it could give back.
  */
 public final class ConnectionPoolCheck {
 
@@ -33,7 +37,12 @@ public final class ConnectionPoolCheck {
 		this.transactionalLock = transactionalLock;
 	}
 
-	void check(Configuration configuration) {
+	/**
+	 * Check the pool that a Flyway uses.
+	 * @param configuration the Flyway's configuration
+	 * @throws MigrationsStartupException if the pool is too small
+	 */
+	public void check(Configuration configuration) {
 		DataSource dataSource = configuration.getDataSource();
 		Optional.ofNullable(this.pools.getDataSourcePoolMetadata(dataSource))
 			.map(DataSourcePoolMetadata::getMax)
@@ -46,16 +55,21 @@ public final class ConnectionPoolCheck {
 			});
 	}
 
-	// PostgreSQL's lock can be held by the connection that migrates.
 	private boolean oneIsEnough(DataSource dataSource) {
 		try {
-			String product = JdbcUtils.extractDatabaseMetaData(dataSource, DatabaseMetaData::getDatabaseProductName);
-			return product.equals("PostgreSQL") && !this.transactionalLock;
+			Database database = Databases.all().of(dataSource);
+			return database.migratesOnOneConnection() && !this.transactionalLock && !behindPooler(database, dataSource);
 		}
-		catch (MetaDataAccessException ex) {
+		catch (DataAccessException | UnsupportedDatabaseException ex) {
 			// Flyway meets the same problem next, and its message is the better one.
 			return true;
 		}
+	}
+
+	// Whether a pooler keeps sessions apart, only a second connection tells.
+	private static boolean behindPooler(Database database, DataSource dataSource) {
+		ConnectionCallback<Boolean> asking = database.lock()::behindPooler;
+		return Boolean.TRUE.equals(new JdbcTemplate(dataSource).execute(asking));
 	}
 
 }

@@ -3,6 +3,7 @@ package org.migrationstarter.startup;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 import org.apache.commons.logging.Log;
@@ -49,6 +50,8 @@ public class MigrationsInitializer extends FlywayMigrationInitializer {
 
 	private final UpgradeOptions options;
 
+	private final StartOptions startOptions;
+
 	private final ApplicationStartup applicationStartup;
 
 	/**
@@ -60,11 +63,12 @@ public class MigrationsInitializer extends FlywayMigrationInitializer {
 	 * @param poolCheck what refuses a pool that is too small
 	 * @param pendingCheck what looks at the pending migrations
 	 * @param options how they are applied
+	 * @param startOptions what the start does about them
 	 * @param applicationStartup where the start is measured
 	 */
 	public MigrationsInitializer(Flyway flyway, @Nullable FlywayMigrationStrategy strategy, MigrationUnits units,
 			MigrationRecorder recorder, ConnectionPoolCheck poolCheck, PendingMigrationsCheck pendingCheck,
-			UpgradeOptions options, ApplicationStartup applicationStartup) {
+			UpgradeOptions options, StartOptions startOptions, ApplicationStartup applicationStartup) {
 		super(flyway, strategy);
 		this.flyway = flyway;
 		this.strategy = strategy;
@@ -73,6 +77,7 @@ public class MigrationsInitializer extends FlywayMigrationInitializer {
 		this.poolCheck = poolCheck;
 		this.pendingCheck = pendingCheck;
 		this.options = options;
+		this.startOptions = startOptions;
 		this.applicationStartup = applicationStartup;
 	}
 
@@ -85,6 +90,27 @@ public class MigrationsInitializer extends FlywayMigrationInitializer {
 			logger.info("Migrations are left alone: this is a training run");
 			return;
 		}
+		HeadCheck head = new HeadCheck(this.unit);
+		switch (this.startOptions.onStart()) {
+			case APPLY -> apply();
+			case VERIFY -> log(verify(head));
+			case WAIT -> log(await(head));
+			case NONE -> log(head.status());
+		}
+	}
+
+	private MigrationStatus verify(HeadCheck head) {
+		this.poolCheck.check(this.unit.configuration());
+		FirstConnection.await(this.unit.configuration());
+		return head.verify(this.flyway);
+	}
+
+	private MigrationStatus await(HeadCheck head) {
+		FirstConnection.await(this.unit.configuration());
+		return new MigrationsWait(head, this.startOptions.waitTimeout()).await();
+	}
+
+	private void apply() {
 		this.poolCheck.check(this.unit.configuration());
 		StartupStep step = this.applicationStartup.start("migrations.apply").tag("name", this.unit.name());
 		try {
@@ -151,12 +177,21 @@ public class MigrationsInitializer extends FlywayMigrationInitializer {
 		}
 	}
 
+	private void log(MigrationStatus status) {
+		logger.info("Migrations: none applied, current revision %s, %d applied in all, %d pending, %d failed; %s=%s"
+			.formatted(current(status), status.applied().size(), status.pending().size(), status.failed().size(),
+					StartupModeDetector.ON_START, this.startOptions.onStart().name().toLowerCase(Locale.ROOT)));
+	}
+
+	private static String current(MigrationStatus status) {
+		return status.current().map(Version::toString).orElse("none");
+	}
+
 	private void log(MigrationRun run, MigrationStatus status) {
 		logger.info(
 				"Migrations: %d applied now, current revision %s, %d applied in all, %d pending, in %d ms; mode %s, because %s"
-					.formatted(run.applied().size(), status.current().map(Version::toString).orElse("none"),
-							status.applied().size(), status.pending().size(), run.duration().toMillis(),
-							this.unit.mode().mode(), this.unit.mode().reason()));
+					.formatted(run.applied().size(), current(status), status.applied().size(), status.pending().size(),
+							run.duration().toMillis(), this.unit.mode().mode(), this.unit.mode().reason()));
 	}
 
 }

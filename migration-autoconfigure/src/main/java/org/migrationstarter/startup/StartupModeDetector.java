@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 import jakarta.persistence.EntityManagerFactory;
 import org.flywaydb.core.Flyway;
@@ -33,6 +34,9 @@ public final class StartupModeDetector {
 	/** The property that decides. */
 	public static final String PROPERTY = "migrations.create-tables-on-start";
 
+	/** The property that says what a start does about migrations. */
+	static final String ON_START = "migrations.on-start";
+
 	private final Environment environment;
 
 	private final ResourcePatternResolver resources;
@@ -61,6 +65,10 @@ public final class StartupModeDetector {
 		if (StringUtils.hasText(asked)) {
 			boolean create = Binder.get(this.environment).bind(PROPERTY, Boolean.class).get();
 			return new StartupMode(create ? Mode.CREATE_TABLES : Mode.MIGRATE, PROPERTY + "=" + create);
+		}
+		OnStart onStart = Binder.get(this.environment).bind(ON_START, OnStart.class).orElse(OnStart.APPLY);
+		if (onStart != OnStart.APPLY) {
+			return new StartupMode(Mode.MIGRATE, ON_START + "=" + onStart.name().toLowerCase(Locale.ROOT));
 		}
 		if (!hasEntities(this.beanFactory)) {
 			return new StartupMode(Mode.MIGRATE, "there are no JPA entities");

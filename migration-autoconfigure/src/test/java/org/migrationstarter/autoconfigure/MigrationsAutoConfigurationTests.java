@@ -1,5 +1,7 @@
 package org.migrationstarter.autoconfigure;
 
+import java.time.Duration;
+
 import javax.sql.DataSource;
 
 import org.flywaydb.core.Flyway;
@@ -25,7 +27,9 @@ import org.migrationstarter.startup.ConnectionPoolCheck;
 import org.migrationstarter.startup.MigrationRecorder;
 import org.migrationstarter.startup.MigrationUnits;
 import org.migrationstarter.startup.MigrationsInitializer;
+import org.migrationstarter.startup.OnStart;
 import org.migrationstarter.startup.PendingMigrationsCheck;
+import org.migrationstarter.startup.StartOptions;
 import org.migrationstarter.startup.StartupMode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -160,7 +164,8 @@ class MigrationsAutoConfigurationTests {
 			MigrationsInitializer initializer = new MigrationsInitializer(context.getBean(Flyway.class), null,
 					context.getBean(MigrationUnits.class), context.getBean(MigrationRecorder.class),
 					context.getBean(ConnectionPoolCheck.class), context.getBean(PendingMigrationsCheck.class),
-					context.getBean(UpgradeOptions.class), ApplicationStartup.DEFAULT);
+					context.getBean(UpgradeOptions.class), new StartOptions(OnStart.APPLY, Duration.ZERO),
+					ApplicationStartup.DEFAULT);
 			SpringProperties.setProperty("spring.context.exit", "onRefresh");
 			try {
 				initializer.afterPropertiesSet();

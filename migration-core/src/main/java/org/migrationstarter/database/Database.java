@@ -78,6 +78,14 @@ public interface Database {
 	}
 
 	/**
+	 * Whether one connection can hold Flyway's lock and run migrations.
+	 * @return {@code false} where Flyway needs two
+	 */
+	default boolean migratesOnOneConnection() {
+		return false;
+	}
+
+	/**
 	 * Return what keeps instances from changing it at the same time.
 	 * @return the lock
 	 */

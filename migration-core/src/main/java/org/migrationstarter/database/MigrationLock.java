@@ -39,10 +39,20 @@ public interface MigrationLock {
 	}
 
 	/**
+	 * Whether something stands between a connection and its database that may give the
+	 * session to others.
+	 * @param connection the connection
+	 * @return {@code true} if {@link #keepsSession} needs one more connection to find out
+	 * @throws SQLException if the database cannot be asked
+	 */
+	default boolean behindPooler(Connection connection) throws SQLException {
+		return false;
+	}
+
+	/**
 	 * Whether a connection keeps its session, as a lock has to be held by one.
 	 * @param connection the connection that is to hold the lock
-	 * @param dataSource where it is from; it may be asked for one more connection, if
-	 * something stands between the application and the server
+	 * @param dataSource where it is from
 	 * @return {@code false} if a connection pooler gives the session to others between
 	 * transactions
 	 * @throws SQLException if the database cannot be asked

@@ -95,6 +95,11 @@ public final class MariaDb implements Database {
 	}
 
 	@Override
+	public boolean migratesOnOneConnection() {
+		return true;
+	}
+
+	@Override
 	public MigrationLock lock() {
 		return new NamedLock();
 	}

@@ -91,6 +91,11 @@ public final class MySql implements Database {
 	}
 
 	@Override
+	public boolean migratesOnOneConnection() {
+		return true;
+	}
+
+	@Override
 	public MigrationLock lock() {
 		return new NamedLock();
 	}

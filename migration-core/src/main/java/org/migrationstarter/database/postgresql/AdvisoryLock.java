@@ -51,6 +51,11 @@ final class AdvisoryLock implements MigrationLock {
 	}
 
 	@Override
+	public boolean behindPooler(Connection connection) throws SQLException {
+		return new Pooler(connection).isThere();
+	}
+
+	@Override
 	public boolean keepsSession(Connection connection, DataSource dataSource) throws SQLException {
 		return !new Pooler(connection).sharesSessions(dataSource);
 	}

@@ -1,6 +1,5 @@
 package org.migrationstarter.database.postgresql;
 
-import java.lang.reflect.Method;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,6 +7,7 @@ import java.sql.Statement;
 
 import javax.sql.DataSource;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.ReflectionUtils;
 
@@ -27,7 +27,8 @@ final class Pooler {
 
 	// A pooler makes up the process that it tells the driver at the beginning.
 	boolean isThere() throws SQLException {
-		return toldProcess() != process(this.connection);
+		Object told = toldProcess();
+		return told != null && !told.equals(process(this.connection));
 	}
 
 	boolean sharesSessions(DataSource dataSource) throws SQLException {
@@ -45,11 +46,17 @@ final class Pooler {
 		}
 	}
 
-	private int toldProcess() throws SQLException {
-		// The driver is not needed to compile this.
-		Class<?> type = ClassUtils.resolveClassName("org.postgresql.PGConnection", Pooler.class.getClassLoader());
-		Method method = ClassUtils.getMethod(type, "getBackendPID");
-		return (int) ReflectionUtils.invokeMethod(method, this.connection.unwrap(type));
+	// The driver is not needed to compile this, and may be another one that does not
+	// tell.
+	private @Nullable Object toldProcess() throws SQLException {
+		String name = "org.postgresql.PGConnection";
+		ClassLoader classLoader = Pooler.class.getClassLoader();
+		if (!ClassUtils.isPresent(name, classLoader)) {
+			return null;
+		}
+		Class<?> type = ClassUtils.resolveClassName(name, classLoader);
+		return this.connection.isWrapperFor(type) ? ReflectionUtils
+			.invokeMethod(ClassUtils.getMethod(type, "getBackendPID"), this.connection.unwrap(type)) : null;
 	}
 
 	private static int process(Connection connection) throws SQLException {

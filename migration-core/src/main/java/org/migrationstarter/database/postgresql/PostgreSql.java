@@ -67,6 +67,11 @@ public final class PostgreSql implements Database {
 	}
 
 	@Override
+	public boolean migratesOnOneConnection() {
+		return true;
+	}
+
+	@Override
 	public MigrationLock lock() {
 		return new AdvisoryLock();
 	}
