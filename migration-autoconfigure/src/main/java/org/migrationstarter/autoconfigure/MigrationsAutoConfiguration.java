@@ -106,6 +106,11 @@ public final class MigrationsAutoConfiguration {
 				backup(properties.getBackup()));
 	}
 
+	@Bean
+	StartOptions migrationsStartOptions(MigrationsProperties properties) {
+		return new StartOptions(properties.getOnStart(), properties.getWaitTimeout());
+	}
+
 	/**
 	 * One part alone changes the schema: by default Hibernate never does.
 	 * @return what tells Boot that each database is taken care of
@@ -145,11 +150,10 @@ public final class MigrationsAutoConfiguration {
 		@Bean
 		MigrationsInitializer flywayInitializer(Flyway flyway, ObjectProvider<FlywayMigrationStrategy> strategy,
 				MigrationUnits units, MigrationRecorder recorder, ConnectionPoolCheck poolCheck,
-				PendingMigrationsCheck pendingCheck, UpgradeOptions options, MigrationsProperties properties,
+				PendingMigrationsCheck pendingCheck, UpgradeOptions options, StartOptions startOptions,
 				ConfigurableApplicationContext context) {
 			return new MigrationsInitializer(flyway, strategy.getIfAvailable(), units, recorder, poolCheck,
-					pendingCheck, options, new StartOptions(properties.getOnStart(), properties.getWaitTimeout()),
-					context.getApplicationStartup());
+					pendingCheck, options, startOptions, context.getApplicationStartup());
 		}
 
 		/**
@@ -201,9 +205,9 @@ public final class MigrationsAutoConfiguration {
 		@Bean
 		MigrationsInitializers migrationsInitializers(MigrationUnits units, MigrationRecorder recorder,
 				ConnectionPoolCheck poolCheck, PendingMigrationsCheck pendingCheck, UpgradeOptions options,
-				ConfigurableApplicationContext context) {
+				StartOptions startOptions, ConfigurableApplicationContext context) {
 			return (flyway) -> new MigrationsInitializer(flyway, null, units, recorder, poolCheck, pendingCheck,
-					options, context.getApplicationStartup());
+					options, startOptions, context.getApplicationStartup());
 		}
 
 	}

@@ -67,8 +67,7 @@ record CommandContext(CommandConsole console, CommandUnit unit, MigrationsProper
 	 * @param work the work, which is given the context to do it with
 	 */
 	void inTurn(Consumer<CommandContext> work) {
-		this.beanFactory.getBeanProvider(ConnectionPoolCheck.class)
-			.ifAvailable((check) -> check.check(this.unit.configuration()));
+		checkPool((check) -> check.check(this.unit.configuration()));
 		new Turn(upgradeOptions().lockWait(), this.console::say).run(this.unit.configuration(), (locked) -> work
 			.accept(new CommandContext(this.console, this.unit.with(locked), this.properties, this.beanFactory)));
 	}
@@ -79,6 +78,10 @@ record CommandContext(CommandConsole console, CommandUnit unit, MigrationsProper
 	 */
 	Upgrade upgrade() {
 		return new Upgrade(this.unit.configuration(), this.unit.scripts(), upgradeOptions());
+	}
+
+	private void checkPool(Consumer<ConnectionPoolCheck> check) {
+		this.beanFactory.getBeanProvider(ConnectionPoolCheck.class).ifAvailable(check);
 	}
 
 	private UpgradeOptions upgradeOptions() {
@@ -106,6 +109,7 @@ record CommandContext(CommandConsole console, CommandUnit unit, MigrationsProper
 	 * @return the options
 	 */
 	ComparisonOptions comparison() {
+		checkPool((check) -> check.checkForComparison(this.unit.configuration()));
 		return this.beanFactory.getBean(ComparisonOptions.class);
 	}
 

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import org.migrationstarter.autoconfigure.MigrationsProperties;
+import org.migrationstarter.database.Database;
 import org.migrationstarter.database.Databases;
 import org.migrationstarter.diff.Spelling;
 import org.migrationstarter.entity.EntityModel;
@@ -113,9 +114,8 @@ record CommandUnit(String name, Configuration configuration, SourceDirectory sou
 	 * @return {@code true} if nothing can be said of what it has applied
 	 */
 	boolean inMemory() {
-		ConnectionCallback<Boolean> query = (connection) -> Databases.all()
-			.of(this.configuration.getDataSource())
-			.isInMemory(connection.getMetaData().getURL());
+		Database database = Databases.all().of(this.configuration.getDataSource());
+		ConnectionCallback<Boolean> query = (connection) -> database.isInMemory(connection.getMetaData().getURL());
 		return Boolean.TRUE.equals(new JdbcTemplate(this.configuration.getDataSource()).execute(query));
 	}
 

@@ -1,7 +1,5 @@
 package org.migrationstarter.startup;
 
-import java.util.Optional;
-
 import javax.sql.DataSource;
 
 import org.flywaydb.core.api.configuration.Configuration;
@@ -43,16 +41,32 @@ public final class ConnectionPoolCheck {
 	 * @throws MigrationsStartupException if the pool is too small
 	 */
 	public void check(Configuration configuration) {
-		DataSource dataSource = configuration.getDataSource();
-		Optional.ofNullable(this.pools.getDataSourcePoolMetadata(dataSource))
-			.map(DataSourcePoolMetadata::getMax)
-			.filter((max) -> max == 1 && !oneIsEnough(dataSource))
-			.ifPresent((max) -> {
-				throw new MigrationsStartupException(
-						"The connection pool holds one connection, but migrations on this database need two.",
-						"Set spring.datasource.hikari.maximum-pool-size=2 or more, or give migrations a connection of "
-								+ "their own with spring.flyway.url, spring.flyway.user and spring.flyway.password.");
-			});
+		if (isOne(configuration) && !oneIsEnough(configuration.getDataSource())) {
+			throw refusal("migrations on this database need two");
+		}
+	}
+
+	/**
+	 * Check the pool that schemas are compared with: one connection reads the database,
+	 * another one the scratch database.
+	 * @param configuration the Flyway's configuration
+	 * @throws MigrationsStartupException if the pool is too small
+	 */
+	public void checkForComparison(Configuration configuration) {
+		if (isOne(configuration)) {
+			throw refusal("to compare with a scratch database takes two");
+		}
+	}
+
+	private boolean isOne(Configuration configuration) {
+		DataSourcePoolMetadata pool = this.pools.getDataSourcePoolMetadata(configuration.getDataSource());
+		return pool != null && Integer.valueOf(1).equals(pool.getMax());
+	}
+
+	private static MigrationsStartupException refusal(String reason) {
+		return new MigrationsStartupException("The connection pool holds one connection, but " + reason + ".",
+				"Set spring.datasource.hikari.maximum-pool-size=2 or more, or give migrations a connection of "
+						+ "their own with spring.flyway.url, spring.flyway.user and spring.flyway.password.");
 	}
 
 	private boolean oneIsEnough(DataSource dataSource) {

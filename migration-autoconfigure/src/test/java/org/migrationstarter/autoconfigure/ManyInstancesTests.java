@@ -29,13 +29,13 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ManyInstancesTests {
 
-	private static final int INSTANCES = 4;
+	private static final int INSTANCES = 6;
 
 	@TempDir
 	private Path folder;
 
 	@ParameterizedTest
-	@EnumSource(names = { "POSTGRESQL_15", "POSTGRESQL_18", "MYSQL", "MARIADB" })
+	@EnumSource(names = { "POSTGRESQL_15", "POSTGRESQL_18", "MYSQL", "MARIADB", "SQLITE" })
 	void applyEachMigrationOnceAlsoWhereABranchComesLate(Engine engine) throws Exception {
 		TestDatabase database = TestDatabase.fresh(engine);
 		migration("1", "base");
