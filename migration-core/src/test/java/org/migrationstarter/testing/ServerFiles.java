@@ -2,9 +2,12 @@ package org.migrationstarter.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The files that servers are made of: one folder for all modules, so that each is
@@ -38,13 +41,26 @@ final class ServerFiles {
 			try {
 				Path unfinished = Files.createTempDirectory(folder(), "unfinished");
 				maker.accept(unfinished);
-				Files.move(unfinished, folder);
+				moveUnlessMade(unfinished, folder);
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);
 			}
 		}
 		return folder;
+	}
+
+	// Another process may have made it at the same time.
+	private static void moveUnlessMade(Path unfinished, Path folder) throws IOException {
+		try {
+			Files.move(unfinished, folder);
+		}
+		catch (FileSystemException ex) {
+			if (!Files.isDirectory(folder)) {
+				throw ex;
+			}
+			FileSystemUtils.deleteRecursively(unfinished);
+		}
 	}
 
 	static Path folder() {
