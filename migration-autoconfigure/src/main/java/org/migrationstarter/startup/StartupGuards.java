@@ -10,6 +10,8 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.EnvironmentAware;
 import org.springframework.core.env.Environment;
 
+import org.migrationstarter.database.JdbcUrl;
+
 /**
  * Refuses a configuration that contradicts itself, before any bean is made.
  */
@@ -25,6 +27,10 @@ public class StartupGuards implements BeanFactoryPostProcessor, EnvironmentAware
 	@Override
 	public void postProcessBeanFactory(ConfigurableListableBeanFactory beanFactory) {
 		StartupMode mode = beanFactory.getBean(StartupMode.class);
+		refuseMisplacedCredentials("spring.datasource.url", "spring.datasource.username");
+		refuseMisplacedCredentials("spring.datasource.hikari.jdbc-url", "spring.datasource.hikari.username");
+		refuseMisplacedCredentials("spring.flyway.url", "spring.flyway.user");
+		refuseMisplacedCredentials("migrations.scratch.url", "migrations.scratch.user");
 		if (mode.runsCommand()) {
 			return;
 		}
@@ -35,6 +41,17 @@ public class StartupGuards implements BeanFactoryPostProcessor, EnvironmentAware
 		if (mode.createsTables()) {
 			refuseMissingEntities(beanFactory);
 			refuseProtectedProfiles(mode);
+		}
+	}
+
+	// Before a driver prints them.
+	private void refuseMisplacedCredentials(String property, String user) {
+		String url = this.environment.getProperty(property);
+		if (url != null && new JdbcUrl(url).hasMisplacedCredentials()) {
+			throw new MigrationsStartupException(
+					property + " has a user or a password before the host, where only MySQL's driver looks for them.",
+					"Take them out of the URL, and set %s and %s.".formatted(user,
+							user.replaceFirst("user(name)?$", "password")));
 		}
 	}
 

@@ -81,6 +81,16 @@ public record JdbcUrl(String text) {
 			.or(() -> parameter("password"));
 	}
 
+	/**
+	 * Whether user or password stand before the host, where only MySQL's driver looks for
+	 * them. Others take them for a part of the host, and print them when they do not find
+	 * it.
+	 * @return {@code true} if the URL cannot work
+	 */
+	public boolean hasMisplacedCredentials() {
+		return userInfo().isPresent() && !this.text.matches("jdbc:(?:[^/]*:)?mysql[^/]*//.*");
+	}
+
 	private Optional<String> userInfo() {
 		Matcher matcher = USER_INFO.matcher(this.text);
 		return matcher.find() ? Optional.of(matcher.group("info")) : Optional.empty();

@@ -48,6 +48,17 @@ class JdbcUrlTests {
 		assertThat(login.hideIn("refused: " + password + "!")).isEqualTo("refused: ***!");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "jdbc:postgresql://me:secret@db/shop, true", "jdbc:mariadb://me@db/shop, true",
+			"jdbc:postgres://me:secret@db/shop, true", "postgres://me:secret@db/shop, true",
+			"jdbc:mysql://me:secret@db/shop, false", "jdbc:mysql:loadbalance://me:secret@db/shop, false",
+			"jdbc:mysql+srv://me:secret@db/shop, false", "jdbc:aws-wrapper:mysql://me:secret@db/shop, false",
+			"jdbc:postgresql://db/shop?user=me@home, false", "jdbc:postgresql://db/shop@home, false",
+			"jdbc:h2:file:./shop@home, false" })
+	void knowsWhereCredentialsAreMisplaced(String url, boolean misplaced) {
+		assertThat(new JdbcUrl(url).hasMisplacedCredentials()).isEqualTo(misplaced);
+	}
+
 	@Test
 	void prefersWhatTheDataSourceSays() {
 		Login login = Login.of("jdbc:h2:mem:shop;USER=a;PASSWORD=b", "c", "d");
