@@ -28,6 +28,10 @@ public final class MySqlLimitedSession implements LimitedSession {
 	// ER_LOCK_WAIT_TIMEOUT, ER_LOCK_DEADLOCK
 	private static final Set<Integer> LACKS_LOCK = Set.of(1205, 1213);
 
+	// As much as has to be read of a statement: @@session.lock_wait_timeout has five
+	// parts.
+	private static final int BEGINNING = 6;
+
 	private static final long LONGEST = 31_536_000;
 
 	private final Connection connection;
@@ -53,14 +57,14 @@ public final class MySqlLimitedSession implements LimitedSession {
 
 	@Override
 	public boolean isDdl(String sql) {
-		List<Token> tokens = MySqlTokenizer.tokens(sql);
+		List<Token> tokens = MySqlTokenizer.first(1, sql);
 		return !tokens.isEmpty()
 				&& tokens.get(0).isKeyword("alter", "create", "drop", "rename", "truncate", "optimize");
 	}
 
 	@Override
 	public boolean setsLimit(String sql) {
-		TokenCursor cursor = new TokenCursor(MySqlTokenizer.tokens(sql));
+		TokenCursor cursor = new TokenCursor(MySqlTokenizer.first(BEGINNING, sql));
 		if (!cursor.accept("set")) {
 			return false;
 		}

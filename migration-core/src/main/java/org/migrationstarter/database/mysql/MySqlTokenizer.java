@@ -36,9 +36,19 @@ final class MySqlTokenizer {
 	 * @return its tokens, without white space and comments
 	 */
 	static List<Token> tokens(String sql) {
+		return first(Integer.MAX_VALUE, sql);
+	}
+
+	/**
+	 * Split the beginning of a statement, which may be long.
+	 * @param count how many tokens are wanted
+	 * @param sql the statement
+	 * @return its first tokens; fewer if it has no more
+	 */
+	static List<Token> first(int count, String sql) {
 		MySqlTokenizer tokenizer = new MySqlTokenizer(sql);
 		int position = 0;
-		while (position < sql.length()) {
+		while (position < sql.length() && tokenizer.tokens.size() < count) {
 			position = tokenizer.take(position);
 		}
 		return tokenizer.tokens;

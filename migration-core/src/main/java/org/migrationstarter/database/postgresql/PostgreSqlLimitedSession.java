@@ -31,6 +31,9 @@ final class PostgreSqlLimitedSession implements LimitedSession {
 			"copy", "set", "reset", "show", "begin", "start", "commit", "end", "rollback", "abort", "savepoint",
 			"release", "explain", "analyze", "declare", "fetch", "close", "listen", "notify", "prepare", "deallocate" };
 
+	// As much as has to be read of a statement to tell what kind it is.
+	private static final int BEGINNING = 3;
+
 	private static final String WAITING = """
 			select distinct case when w.relation is not null then w.mode || ' on ' || w.relation::regclass
 					when w.locktype in ('virtualxid', 'transactionid') then 'the end of another transaction'
@@ -59,9 +62,13 @@ final class PostgreSqlLimitedSession implements LimitedSession {
 		this.connection = connection;
 	}
 
+	private static TokenCursor beginning(String sql) {
+		return new TokenCursor(Tokenizer.standard().first(BEGINNING, sql));
+	}
+
 	@Override
 	public boolean isDdl(String sql) throws SQLException {
-		TokenCursor cursor = new TokenCursor(Tokenizer.standard().tokens(sql));
+		TokenCursor cursor = beginning(sql);
 		if (cursor.peek().isKeyword("do", "call")) {
 			// Code that may have committed a part must not run again.
 			return keepsLocks();
@@ -71,7 +78,7 @@ final class PostgreSqlLimitedSession implements LimitedSession {
 
 	@Override
 	public boolean setsLimit(String sql) {
-		TokenCursor cursor = new TokenCursor(Tokenizer.standard().tokens(sql));
+		TokenCursor cursor = beginning(sql);
 		if (!cursor.accept("set")) {
 			return false;
 		}

@@ -41,8 +41,18 @@ public final class Tokenizer {
 	 * @return its tokens, in order
 	 */
 	public List<Token> tokens(String sql) {
+		return first(Integer.MAX_VALUE, sql);
+	}
+
+	/**
+	 * Split the beginning of a text, which may be long.
+	 * @param count how many tokens are wanted
+	 * @param sql the text
+	 * @return its first tokens, in order; fewer if it has no more
+	 */
+	public List<Token> first(int count, String sql) {
 		List<Token> tokens = new ArrayList<>();
-		for (int position = skipBlank(sql, 0); position < sql.length();) {
+		for (int position = skipBlank(sql, 0); position < sql.length() && tokens.size() < count;) {
 			Token token = tokenAt(sql, position);
 			tokens.add(token);
 			position = skipBlank(sql, token.end());
