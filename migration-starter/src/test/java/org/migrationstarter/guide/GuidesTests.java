@@ -40,7 +40,8 @@ class GuidesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "docs/writing-migrations.md", "docs/teams.md", "docs/adopting.md", "docs/recovery.md" })
+	@ValueSource(strings = { "docs/writing-migrations.md", "docs/teams.md", "docs/adopting.md", "docs/recovery.md",
+			"docs/coming-from-alembic.md" })
 	void isWhatHappens(String page) {
 		Project project = Project.copy(shared.resolve("shop"), this.folder.resolve("shop"));
 		TestDatabase database = new TestDatabase(Engine.H2, "jdbc:h2:" + project.folder().resolve("data/shop"), "sa",
