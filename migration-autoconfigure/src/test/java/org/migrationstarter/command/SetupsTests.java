@@ -79,6 +79,20 @@ class SetupsTests {
 
 	@ParameterizedTest
 	@EnumSource(names = "POSTGRESQL_18")
+	void aPoolerInTransactionModeDoesNotMatterWhereNothingIsPending(Engine engine) {
+		TestDatabase direct = TestDatabase.fresh(engine);
+		database(direct);
+		start().close();
+		this.setup.clear();
+		database(PgBouncer.before(direct, "transaction"));
+		try (ConfigurableApplicationContext context = start()) {
+			assertThat(context.getBean(MigrationUnits.class).all().get(0).status().summary())
+				.isEqualTo(Summary.UP_TO_DATE);
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = "POSTGRESQL_18")
 	void aPoolOfOneConnectionThroughAPoolerIsRefused(Engine engine) {
 		database(PgBouncer.before(TestDatabase.fresh(engine), "transaction"));
 		poolOf(1);
