@@ -1,5 +1,9 @@
 package org.migrationstarter.command;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.flywaydb.core.api.Location;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -62,7 +66,14 @@ final class UpgradeCommand extends Subcommand {
 	}
 
 	private static void sayNothing(CommandContext context) {
-		context.console().say("Nothing to apply.");
+		CommandUnit unit = context.unit();
+		context.console()
+			.say(unit.scripts().migrations().isEmpty()
+					? "Nothing to apply: there is no migration in " + locations(unit) + "." : "Nothing to apply.");
+	}
+
+	private static String locations(CommandUnit unit) {
+		return Stream.of(unit.configuration().getLocations()).map(Location::toString).collect(Collectors.joining(", "));
 	}
 
 	// As in Alembic, one revision alone begins at base.

@@ -58,6 +58,14 @@ class ApplyingCommandTests {
 	}
 
 	@Test
+	void upgradeWithoutAnyMigrationSaysWhereItLooked() {
+		CommandRun run = CommandRun.of(Application.class, "migrations", "upgrade",
+				"--spring.datasource.url=" + this.url, "--spring.flyway.locations=classpath:db/nowhere");
+		assertThat(run.exitCode()).as(run.talk()).isZero();
+		assertThat(run.talk()).contains("there is no migration in classpath:db/nowhere");
+	}
+
+	@Test
 	void upgradeWithNothingToDoStillRefusesAnEditedMigration() throws IOException {
 		run("upgrade");
 		write("V2__add_name.sql", "alter table customer add column name varchar(60);");
