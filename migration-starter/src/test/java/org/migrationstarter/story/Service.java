@@ -1,5 +1,6 @@
 package org.migrationstarter.story;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -8,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import javax.tools.JavaCompiler;
@@ -83,6 +86,24 @@ final class Service {
 				""".formatted(String.join("\n", annotations), name, body.indent(4)));
 	}
 
+	/**
+	 * Write a class that is no entity.
+	 * @param name the name of the class
+	 * @param text the whole file
+	 */
+	void source(String name, String text) {
+		write(sources().resolve(name + ".java"), text);
+	}
+
+	/**
+	 * Write a script by hand.
+	 * @param name the name of the file
+	 * @param statements its statements
+	 */
+	void script(String name, List<String> statements) {
+		write(migrations().resolve(name), String.join(";\n", statements) + ";\n");
+	}
+
 	void remove(String entity) {
 		delete(sources().resolve(entity + ".java"));
 	}
@@ -141,12 +162,43 @@ final class Service {
 		return run(List.of(properties));
 	}
 
+	/**
+	 * Start the service, and kill it when it comes to a word.
+	 * @param word a line that it writes and then waits
+	 * @param properties more properties
+	 */
+	void killAt(String word, String... properties) {
+		try {
+			Process process = new ProcessBuilder(command(List.of(properties))).directory(this.folder.toFile())
+				.redirectErrorStream(true)
+				.start();
+			CompletableFuture.delayedExecutor(2, TimeUnit.MINUTES).execute(process::destroyForcibly);
+			StringBuilder talk = new StringBuilder();
+			try (BufferedReader lines = process.inputReader()) {
+				for (String line = lines.readLine(); !word.equals(line); line = lines.readLine()) {
+					if (line == null) {
+						throw new AssertionError("It never came to '" + word + "':\n" + talk);
+					}
+					talk.append(line).append('\n');
+				}
+				process.destroyForcibly().onExit().join();
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
 	private Outcome run(List<String> arguments) {
+		return Outcome.of(command(arguments), this.folder);
+	}
+
+	private List<String> command(List<String> arguments) {
 		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(),
 				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m", "-jar", jar().toString()));
 		command.addAll(arguments);
 		command.addAll(this.properties);
-		return Outcome.of(command, this.folder);
+		return command;
 	}
 
 	/**
