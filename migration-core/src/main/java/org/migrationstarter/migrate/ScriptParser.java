@@ -51,6 +51,8 @@ final class ScriptParser {
 			.stream()
 			.filter(DatabaseType.class::isInstance)
 			.map(DatabaseType.class::cast)
+			// CockroachDB has PostgreSQL's URLs, but not its transactions.
+			.filter((candidate) -> candidate.getName().equalsIgnoreCase(database.name()))
 			.findFirst()
 			.orElseThrow(() -> new MigrationException("Flyway's module for " + database.name() + " is missing.",
 					"Add the Flyway module of this database to the dependencies."));

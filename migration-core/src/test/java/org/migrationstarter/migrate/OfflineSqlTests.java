@@ -103,9 +103,12 @@ class OfflineSqlTests {
 			.write("V1__a.sql", "create table a (id int)")
 			.write("V2__b.sql", "create index concurrently i on a (id)")
 			.write("V3__c.sql", "create function f() returns int language plpgsql as $$ begin return 1; end $$");
-		String sql = online(project).upgrade(project.upgrade().plan(RevisionIdentifier.parse("head")));
-		assertThat(sql).containsSubsequence("begin;", "create table a (id int);", "insert into", "commit;",
-				"-- V2__b.sql\ncreate index concurrently", "insert into", "begin;", "create function", "commit;");
+		OfflineSql offline = new OfflineSql(project.configuration().dataSource(null), project.scripts());
+		assertThat(List.of(online(project).upgrade(project.upgrade().plan(RevisionIdentifier.parse("head"))),
+				offline.upgrade(RevisionRange.parse("base:head"), "postgresql")))
+			.allSatisfy((sql) -> assertThat(sql).containsSubsequence("begin;", "create table a (id int);",
+					"insert into", "commit;", "-- V2__b.sql\ncreate index concurrently", "insert into", "begin;",
+					"create function", "commit;"));
 	}
 
 	@ParameterizedTest
