@@ -6,6 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.migrationstarter.story.Java;
 import org.migrationstarter.testing.Engine;
 import org.migrationstarter.testing.TestDatabase;
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.migrationstarter.story.Java;
 import org.migrationstarter.testing.Engine;
 import org.migrationstarter.testing.TestDatabase;
 
@@ -30,7 +31,7 @@ class GuidesTests {
 
 	@BeforeAll
 	static void getStarted() {
-		java = Java.remembering(shared.resolve("programs"));
+		java = Java.remembering(shared.resolve("programs"), Project.MAIN_CLASS);
 		Project project = Project.copy(Path.of("src/test/resources/guide/shop"), shared.resolve("shop"));
 		project.write("data/.gitkeep", "");
 		project.compile();

@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
+import org.migrationstarter.story.Java;
+
 /**
  * Where the commands of a page are typed: a shell in the folder of a project. An
  * application that stays up does so until it is stopped, or the next one is started.

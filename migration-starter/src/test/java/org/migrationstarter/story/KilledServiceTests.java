@@ -111,7 +111,7 @@ class KilledServiceTests {
 	}
 
 	private Service killedBeforeStatement3(TestDatabase database) {
-		Service service = new Service(this.folder.resolve("service"), "--spring.datasource.url=" + database.url(),
+		Service service = new Service(this.folder.resolve("service"), null, "--spring.datasource.url=" + database.url(),
 				"--spring.datasource.username=" + database.user(),
 				"--spring.datasource.password=" + database.password(), "--spring.main.web-application-type=none");
 		service.source("StopBeforeStatement", CALLBACK);

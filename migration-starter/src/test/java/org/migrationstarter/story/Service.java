@@ -18,6 +18,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -25,6 +26,8 @@ import org.springframework.util.FileSystemUtils;
  * migrations beside them, and a jar that is built from them.
  */
 final class Service {
+
+	static final String APPLICATION_CLASS = "story.Application";
 
 	private static final String APPLICATION = """
 			package story;
@@ -44,10 +47,19 @@ final class Service {
 
 	private final Path folder;
 
+	private final @Nullable Java java;
+
 	private final List<String> properties;
 
-	Service(Path folder, String... properties) {
+	/**
+	 * Begin a service.
+	 * @param folder its folder
+	 * @param java what runs its classes, or {@code null} to run its jar
+	 * @param properties what it is configured with
+	 */
+	Service(Path folder, @Nullable Java java, String... properties) {
 		this.folder = folder;
+		this.java = java;
 		this.properties = List.of(properties);
 		write(sources().resolve("Application.java"), APPLICATION);
 		write(migrations().resolve(".gitkeep"), "");
@@ -118,7 +130,9 @@ final class Service {
 			Files.createDirectories(classes);
 			compile(classes);
 			FileSystemUtils.copyRecursively(this.folder.resolve("src/main/resources"), classes);
-			ServiceJar.write(classes, "story.Application", jar());
+			if (this.java == null) {
+				ServiceJar.write(classes, APPLICATION_CLASS, jar());
+			}
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -194,8 +208,9 @@ final class Service {
 	}
 
 	private List<String> command(List<String> arguments) {
-		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(),
-				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m", "-jar", jar().toString()));
+		Java java = (this.java != null) ? this.java : Java.plain(this.folder.resolve("programs"));
+		List<String> command = new ArrayList<>(
+				List.of(java.folder().resolve("java").toString(), "-jar", jar().toString()));
 		command.addAll(arguments);
 		command.addAll(this.properties);
 		return command;

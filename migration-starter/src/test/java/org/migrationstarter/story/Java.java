@@ -1,4 +1,4 @@
-package org.migrationstarter.guide;
+package org.migrationstarter.story;
 
 import java.io.File;
 import java.io.IOException;
@@ -10,14 +10,12 @@ import java.util.stream.Collectors;
 
 import org.springframework.boot.loader.tools.Library;
 
-import org.migrationstarter.story.ServiceJar;
-
 /**
  * The command {@code java} of a terminal.
  *
  * @param folder the folder that it is in
  */
-record Java(Path folder) {
+public record Java(Path folder) {
 
 	private static final String OPTIONS = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx512m";
 
@@ -26,7 +24,7 @@ record Java(Path folder) {
 	 * @param folder a folder
 	 * @return the command
 	 */
-	static Java plain(Path folder) {
+	public static Java plain(Path folder) {
 		return write(folder, "exec %s %s \"$@\"".formatted(java(), OPTIONS));
 	}
 
@@ -34,15 +32,16 @@ record Java(Path folder) {
 	 * Make the command that starts the application from its classes, and remembers those
 	 * of its libraries. The first process writes what it remembers when it ends.
 	 * @param folder a folder
+	 * @param application the application's main class
 	 * @return the command
 	 */
-	static Java remembering(Path folder) {
+	public static Java remembering(Path folder, String application) {
 		Path archive = folder.resolve("classes.jsa");
 		return write(folder, """
 				shift 2
 				if [ -f %1$s ]; then share=SharedArchiveFile; else share=ArchiveClassesAtExit; fi
-				exec %2$s %3$s -Xlog:cds=off -Xlog:cds+dynamic=off -XX:$share=%1$s -cp %4$s %5$s "$@"
-				""".formatted(archive, java(), OPTIONS, classPath(folder), Launcher.class.getName()));
+				exec %2$s %3$s -Xlog:cds=off -Xlog:cds+dynamic=off -XX:$share=%1$s -cp %4$s %5$s %6$s "$@"
+				""".formatted(archive, java(), OPTIONS, classPath(folder), Launcher.class.getName(), application));
 	}
 
 	private static String classPath(Path folder) {

@@ -1,8 +1,9 @@
-package org.migrationstarter.guide;
+package org.migrationstarter.story;
 
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /**
  * Starts the application of a project from its classes. So all projects have one class
@@ -15,7 +16,7 @@ public final class Launcher {
 
 	/**
 	 * Start the application in the working directory.
-	 * @param args its arguments
+	 * @param args its main class, and its arguments
 	 * @throws Exception if it cannot be started
 	 */
 	@SuppressWarnings("resource")
@@ -23,8 +24,8 @@ public final class Launcher {
 		URL[] classes = { Path.of("target/classes").toUri().toURL() };
 		ClassLoader loader = new URLClassLoader(classes, Launcher.class.getClassLoader());
 		Thread.currentThread().setContextClassLoader(loader);
-		Class<?> application = loader.loadClass(Project.MAIN_CLASS);
-		application.getMethod("main", String[].class).invoke(null, (Object) args);
+		Class<?> application = loader.loadClass(args[0]);
+		application.getMethod("main", String[].class).invoke(null, (Object) Arrays.copyOfRange(args, 1, args.length));
 	}
 
 }
