@@ -2,7 +2,6 @@ package org.migrationstarter.story;
 
 import java.nio.file.Path;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,20 +38,11 @@ abstract class AbstractWorkingLifeTests {
 	@TempDir
 	private Path folder;
 
-	/**
-	 * Return what runs the service. Where its jar is not what a story is about, its
-	 * classes start in half the time.
-	 * @param folder a folder
-	 * @return what runs its classes, or {@code null} to run its jar
-	 */
-	@Nullable Java java(Path folder) {
-		return Java.remembering(folder, Service.APPLICATION_CLASS);
-	}
-
 	@Test
 	void aServiceLivesWithItsDatabase() {
 		TestDatabase database = database(this.folder);
-		Service service = new Service(this.folder.resolve("service"), java(this.folder.resolve("java")),
+		Service service = new Service(this.folder.resolve("service"),
+				Java.remembering(this.folder.resolve("java"), Service.APPLICATION_CLASS),
 				"--spring.datasource.url=" + database.url(), "--spring.datasource.username=" + database.user(),
 				"--spring.datasource.password=" + database.password());
 		JdbcClient sql = JdbcClient

@@ -2,8 +2,6 @@ package org.migrationstarter.story;
 
 import java.nio.file.Path;
 
-import org.jspecify.annotations.Nullable;
-
 import org.migrationstarter.testing.Engine;
 import org.migrationstarter.testing.OnDatabase;
 import org.migrationstarter.testing.TestDatabase;
@@ -14,11 +12,6 @@ class H2WorkingLifeTests extends AbstractWorkingLifeTests {
 	@Override
 	TestDatabase database(Path folder) {
 		return new TestDatabase(Engine.H2, "jdbc:h2:" + folder.resolve("database"), "sa", "");
-	}
-
-	@Override
-	@Nullable Java java(Path folder) {
-		return null;
 	}
 
 	@Override
