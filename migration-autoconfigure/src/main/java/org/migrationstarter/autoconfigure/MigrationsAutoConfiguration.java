@@ -181,9 +181,8 @@ public final class MigrationsAutoConfiguration {
 		FlywayConfigurationCustomizer lockWaitFlywayConfigurationCustomizer(Environment environment,
 				UpgradeOptions options) {
 			String property = "spring.flyway.lock-retry-count";
-			int seconds = (int) Math.min(Integer.MAX_VALUE, options.lockWait().toSeconds());
 			return (configuration) -> configuration
-				.lockRetryCount(environment.getProperty(property, Integer.class, seconds));
+				.lockRetryCount(environment.getProperty(property, Integer.class, options.lockTries()));
 		}
 
 	}

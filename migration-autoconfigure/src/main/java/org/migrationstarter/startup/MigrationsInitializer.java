@@ -130,7 +130,7 @@ public class MigrationsInitializer extends FlywayMigrationInitializer {
 		FirstConnection.await(this.unit.configuration());
 		List<HistoryRow> rows = this.unit.rows();
 		if (this.pendingCheck.nothingToDo(this.unit, rows)) {
-			apply(this.unit.configuration(), rows);
+			apply(this.pendingCheck.repeatable(this.unit));
 		}
 		else {
 			// What looks half-done may be another instance at work.
@@ -142,20 +142,21 @@ public class MigrationsInitializer extends FlywayMigrationInitializer {
 	}
 
 	private void apply(Configuration locked) {
-		apply(locked, SchemaHistory.of(locked).rows());
-	}
-
-	private void apply(Configuration configuration, List<HistoryRow> rows) {
+		List<HistoryRow> rows = SchemaHistory.of(locked).rows();
 		if (this.strategy == null) {
 			HalfDone.refuse(rows);
 		}
-		PendingMigrations pending = this.pendingCheck.check(this.unit, rows, configuration);
+		apply(this.pendingCheck.check(this.unit, rows, locked));
+	}
+
+	private void apply(PendingMigrations pending) {
+		Configuration configuration = pending.configuration();
 		if (pending.count() == 0) {
 			migrate((configuration == this.unit.configuration()) ? this.flyway : new Flyway(configuration));
 		}
 		else {
-			new UpgradeRun(recorded(pending.configuration()), this.options, new LoggedProgress()).run(pending.count(),
-					this::migrate);
+			new UpgradeRun(recorded(configuration), this.unit.scripts(), this.options, new LoggedProgress())
+				.run(pending.count(), this::migrate);
 		}
 	}
 

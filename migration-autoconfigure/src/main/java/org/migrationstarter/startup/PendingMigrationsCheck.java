@@ -64,7 +64,7 @@ public final class PendingMigrationsCheck {
 	 */
 	PendingMigrations check(MigrationUnit unit, List<HistoryRow> rows, Configuration configuration) {
 		if (nothingUnapplied(unit, rows)) {
-			return new PendingMigrations(repeatable(unit), configuration);
+			return repeatable(unit, configuration);
 		}
 		boolean outOfOrder = configuration.isOutOfOrder();
 		MigrationStatus status = MigrationStatus.of(unit.scripts(), rows, outOfOrder);
@@ -79,13 +79,23 @@ public final class PendingMigrationsCheck {
 		return new PendingMigrations(status.pending().size(), OutOfOrder.applying(configuration, status));
 	}
 
-	// Whether they have changed, only Flyway knows.
-	private static int repeatable(MigrationUnit unit) {
-		return (int) unit.scripts()
+	/**
+	 * Return what is left where no version is missing.
+	 * @param unit the database
+	 * @return the repeatable migrations, of which only Flyway knows whether they have
+	 * changed
+	 */
+	PendingMigrations repeatable(MigrationUnit unit) {
+		return repeatable(unit, unit.configuration());
+	}
+
+	private static PendingMigrations repeatable(MigrationUnit unit, Configuration configuration) {
+		long count = unit.scripts()
 			.migrations()
 			.stream()
 			.filter((migration) -> migration.kind() == Kind.REPEATABLE)
 			.count();
+		return new PendingMigrations((int) count, configuration);
 	}
 
 	private static boolean isUnapplied(RevisionStatus revision) {

@@ -1,13 +1,10 @@
 package org.migrationstarter.migrate;
 
-import java.util.function.Supplier;
-
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 import org.flywaydb.core.api.resource.LoadableResource;
-import org.springframework.util.function.SingletonSupplier;
 
 import org.migrationstarter.database.locks.LockTries;
 
@@ -20,12 +17,12 @@ final class ScriptLocksCallback implements Callback {
 
 	private final LockTries tries;
 
-	private final Supplier<ResourceProvider> resources;
+	private final ResourceProvider resources;
 
-	ScriptLocksCallback(ScriptLocks scripts, LockTries tries, Supplier<ResourceProvider> resources) {
+	ScriptLocksCallback(ScriptLocks scripts, LockTries tries, ResourceProvider resources) {
 		this.scripts = scripts;
 		this.tries = tries;
-		this.resources = SingletonSupplier.of(resources);
+		this.resources = resources;
 	}
 
 	@Override
@@ -40,7 +37,7 @@ final class ScriptLocksCallback implements Callback {
 
 	@Override
 	public void handle(Event event, Context context) {
-		LoadableResource script = this.resources.get().getResource(context.getMigrationInfo().getScript());
+		LoadableResource script = this.resources.getResource(context.getMigrationInfo().getScript());
 		this.tries.begin((script != null) ? this.scripts.of(script) : this.scripts.configured());
 	}
 

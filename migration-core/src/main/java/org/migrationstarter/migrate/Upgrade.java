@@ -124,7 +124,7 @@ public final class Upgrade {
 			validate(selected);
 			return;
 		}
-		new UpgradeRun(selected, this.options, progress).run(plan.items().size(), Flyway::migrate);
+		new UpgradeRun(selected, this.scripts, this.options, progress).run(plan.items().size(), Flyway::migrate);
 	}
 
 	// As a run does before it applies something, but without creating a history.

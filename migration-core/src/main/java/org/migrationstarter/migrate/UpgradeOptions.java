@@ -27,4 +27,13 @@ public record UpgradeOptions(Duration lockWait, StatementLocks locks, @Nullable 
 		return DEFAULTS;
 	}
 
+	/**
+	 * Return how often Flyway tries to get its lock where it counts, which it does once a
+	 * second.
+	 * @return the number of tries that the wait is long
+	 */
+	public int lockTries() {
+		return (int) Math.min(Integer.MAX_VALUE, this.lockWait.toSeconds());
+	}
+
 }

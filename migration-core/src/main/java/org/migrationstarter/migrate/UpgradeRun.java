@@ -9,7 +9,6 @@ import javax.sql.DataSource;
 
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.configuration.Configuration;
 
@@ -29,6 +28,8 @@ public final class UpgradeRun {
 
 	private final Configuration configuration;
 
+	private final MigrationScripts scripts;
+
 	private final UpgradeOptions options;
 
 	private final Progress progress;
@@ -36,11 +37,14 @@ public final class UpgradeRun {
 	/**
 	 * Prepare a run.
 	 * @param configuration the configuration of a Flyway that sees what it is to apply
+	 * @param scripts what the application brings along
 	 * @param options how it is applied
 	 * @param progress what hears of it
 	 */
-	public UpgradeRun(Configuration configuration, UpgradeOptions options, Progress progress) {
+	public UpgradeRun(Configuration configuration, MigrationScripts scripts, UpgradeOptions options,
+			Progress progress) {
 		this.configuration = configuration;
+		this.scripts = scripts;
 		this.options = options;
 		this.progress = progress;
 	}
@@ -112,19 +116,15 @@ public final class UpgradeRun {
 	}
 
 	private Flyway flyway(DataSource dataSource, UpgradeListener listener, LockTries tries) {
-		Callback locks = new ScriptLocksCallback(new ScriptLocks(this.options.locks()), tries, this::resources);
+		Callback locks = new ScriptLocksCallback(new ScriptLocks(this.options.locks()), tries,
+				this.scripts.resources());
 		return Flyway.configure(this.configuration.getClassLoader())
 			.configuration(this.configuration)
 			.dataSource(dataSource)
 			.callbacks(Stream.concat(Stream.of(this.configuration.getCallbacks()), Stream.of(locks, listener))
 				.toArray(Callback[]::new))
-			// A try a second, where Flyway counts its tries.
-			.lockRetryCount((int) Math.min(Integer.MAX_VALUE, this.options.lockWait().toSeconds()))
+			.lockRetryCount(this.options.lockTries())
 			.load();
-	}
-
-	private ResourceProvider resources() {
-		return MigrationScripts.scan(this.configuration).resources();
 	}
 
 }

@@ -233,7 +233,7 @@ class BackupTests {
 
 	// As a start does it.
 	private void migrate(TestProject project, UpgradeOptions options) {
-		new UpgradeRun(project.configuration(), options, progress()).run(1, Flyway::migrate);
+		new UpgradeRun(project.configuration(), project.scripts(), options, progress()).run(1, Flyway::migrate);
 	}
 
 	private static UpgradeOptions options(CommandLine backup, Login login) {

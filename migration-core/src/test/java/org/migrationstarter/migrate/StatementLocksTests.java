@@ -165,7 +165,8 @@ class StatementLocksTests {
 			}
 
 		};
-		new UpgradeRun(project.configuration().group(group), options(5), progress).run(2, Flyway::migrate);
+		new UpgradeRun(project.configuration().group(group), project.scripts(), options(5), progress).run(2,
+				Flyway::migrate);
 		assertThat(started).containsExactly("2 [1/2]", "2 [1/2]", "3 [2/2]");
 		assertThat(project.history()).containsExactly("SQL 1", "SQL 2", "SQL 3");
 	}
